@@ -1,0 +1,107 @@
+-- Roles, the actions they allow, and the people who have them.
+
+create table gatehouse_role (
+    id           bigint auto_increment primary key,
+    document_id  varchar(24)  not null unique,
+    name         varchar(255) not null,
+    description  varchar(1000),
+    type         varchar(255) not null unique,
+    version      bigint       not null default 0, -- grows with every change of the role's permissions
+    created_at   datetime(3) not null,
+    updated_at   datetime(3) not null
+) character set utf8mb4 collate utf8mb4_bin;
+
+create table gatehouse_permission (
+    role_id bigint       not null references gatehouse_role (id) on delete cascade,
+    action  varchar(255) not null,
+    primary key (role_id, action)
+) character set utf8mb4 collate utf8mb4_bin;
+
+create table gatehouse_user (
+    id            bigint auto_increment primary key,
+    document_id   varchar(24)  not null unique,
+    username      varchar(255) not null,
+    email         varchar(254),
+    provider      varchar(64)  not null,
+    password_hash varchar(255),
+    confirmed     boolean      not null,
+    blocked       boolean      not null,
+    role_id       bigint references gatehouse_role (id),
+    token_version bigint       not null default 0, -- tokens that carry a smaller one have ended
+    attributes    longtext,                            -- JSON object of the operator's own attributes
+    created_at    datetime(3) not null,
+    updated_at    datetime(3) not null,
+    published_at  datetime(3) not null
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_user_email on gatehouse_user (email);
+create index gatehouse_user_role on gatehouse_user (role_id);
+
+-- Whoever holds a name here holds it alone: user names and e-mail addresses share one namespace.
+create table gatehouse_login_name (
+    name    varchar(320) primary key,
+    user_id bigint       not null references gatehouse_user (id) on delete cascade
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_login_name_user on gatehouse_login_name (user_id);
+
+-- What administrators changed; everything else has its packaged default.
+create table gatehouse_setting (
+    name  varchar(255) primary key,
+    content longtext
+) character set utf8mb4 collate utf8mb4_bin;
+
+-- One row; every change of a setting adds one, and nodes that see it grow read the settings anew.
+create table gatehouse_settings_version (
+    id      smallint primary key,
+    version bigint not null
+) character set utf8mb4 collate utf8mb4_bin;
+insert into gatehouse_settings_version (id, version) values (1, 0);
+
+-- Codes that work once: only their SHA-256 is here.
+create table gatehouse_one_time_code (
+    hash       char(64)     primary key,
+    purpose    varchar(32)  not null,
+    subject    varchar(64)  not null,
+    expires_at datetime(3) not null,
+    unique (purpose, subject)
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_one_time_code_expiry on gatehouse_one_time_code (expires_at);
+
+-- Keys that sign access tokens; the private part is encrypted.
+create table gatehouse_signing_key (
+    kid           varchar(64)  primary key,
+    algorithm     varchar(16)  not null,
+    encrypted_jwk longtext         not null,
+    created_at    datetime(3) not null
+) character set utf8mb4 collate utf8mb4_bin;
+
+-- Mail that has not left yet.
+create table gatehouse_outbox_message (
+    id              bigint auto_increment primary key,
+    encrypted_body  longtext         not null,
+    created_at      datetime(3) not null,
+    next_attempt_at datetime(3) not null,
+    attempts        integer      not null default 0,
+    given_up        boolean      not null default false,
+    last_error      varchar(500)
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_outbox_message_due on gatehouse_outbox_message (given_up, next_attempt_at);
+
+create table gatehouse_audit_event (
+    id         bigint auto_increment primary key,
+    happened_at datetime(3) not null,
+    action     varchar(64)  not null,
+    outcome    varchar(32)  not null,
+    subject    varchar(64),
+    address    varchar(64),
+    request_id varchar(64),
+    detail     varchar(500)
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_audit_event_time on gatehouse_audit_event (happened_at);
+
+-- Counters of the rate limit, for nodes that share them.
+create table gatehouse_rate_limit (
+    bucket  varchar(128) primary key,
+    hits    integer      not null,
+    ends_at datetime(3) not null
+) character set utf8mb4 collate utf8mb4_bin;
+create index gatehouse_rate_limit_end on gatehouse_rate_limit (ends_at);
