@@ -1,0 +1,46 @@
+package org.gatehouse.platform;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Tells load balancers and orchestrators how this node is, in the shape of MicroProfile Health. */
+@Path("health")
+@Singleton
+public class HealthResource {
+
+    private final EntityManager database;
+    private final Settings settings;
+
+    @Inject
+    HealthResource(EntityManager database, Settings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** The process answers. */
+    @GET
+    @Path("live")
+    @PermitAll
+    public Response live() {
+        return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP").build());
+    }
+
+    /**
+     * The application has started and the database answers; 503 otherwise. {@code settingsVersion} is the version of
+     * the stored settings that this node works with.
+     */
+    @GET
+    @Path("ready")
+    @PermitAll
+    public Response ready() {
+        database.createNativeQuery("select version from gatehouse_settings_version").getSingleResult();
+        return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP")
+                .add("settingsVersion", settings.version()).build());
+    }
+}
