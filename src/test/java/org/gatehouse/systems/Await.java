@@ -18,25 +18,22 @@ public final class Await {
         present(what, atMost, () -> condition.call() ? Optional.of(true) : Optional.empty());
     }
 
-    /** Waits until {@code source} gives a value and returns it. */
+    /** Waits until {@code source} gives a value and returns it; an exception counts as "not yet", too. */
     public static <T> T present(String what, Duration atMost, Callable<Optional<T>> source) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Exception last;
+        Exception last = null;
         do {
-            last = null;
             try {
                 Optional<T> value = source.call();
                 if (value.isPresent()) {
                     return value.get();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while waiting for " + what, e);
+                last = null;
             } catch (Exception e) {
                 last = e;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         } while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted());
-        throw new AssertionError("Waited %d s in vain for %s".formatted(atMost.toSeconds(), what), last);
+        throw new AssertionError("Waited in vain for %s (at most %d s)".formatted(what, atMost.toSeconds()), last);
     }
 }

@@ -1,10 +1,10 @@
 package org.gatehouse.systems;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 
 /**
  * A database server of the tests' own, empty at first and gone with the test JVM. The system property
@@ -25,19 +25,19 @@ public abstract sealed class Database permits H2Database, PostgresqlDatabase {
         return database;
     }
 
-    /** Ends it abruptly, as an outage does: open connections break, what was committed stays. */
+    /** Ends it as an outage does: open connections break, what was committed stays. */
     public abstract void stop();
 
     /** Starts it again where it was: same port, same data. */
     public abstract void start();
 
-    public abstract Connection connect() throws SQLException;
+    /** How a server reaches it. */
+    public abstract Datasource datasource();
 
-    /** The script below {@code server-config/payara-micro} that makes the server use this product. */
-    abstract String datasourceScript();
-
-    /** What that script reads from the environment. */
-    abstract Map<String, String> environment();
+    public Connection connect() throws SQLException {
+        Datasource datasource = datasource();
+        return DriverManager.getConnection(datasource.url(), datasource.user(), datasource.password());
+    }
 
     public int update(String sql, Object... arguments) {
         try (Connection connection = connect(); PreparedStatement statement = prepare(connection, sql, arguments)) {
@@ -47,7 +47,7 @@ public abstract sealed class Database permits H2Database, PostgresqlDatabase {
         }
     }
 
-    /** The first column of the only row, or null if there is no row. */
+    /** The first column of the first row, or null if there is no row. */
     public String queryForString(String sql, Object... arguments) {
         try (Connection connection = connect();
              PreparedStatement statement = prepare(connection, sql, arguments);
@@ -58,7 +58,7 @@ public abstract sealed class Database permits H2Database, PostgresqlDatabase {
         }
     }
 
-    /** The first column of the only row. */
+    /** The first column of the first row, which must be there. */
     public long queryForLong(String sql, Object... arguments) {
         String value = queryForString(sql, arguments);
         if (value == null) {

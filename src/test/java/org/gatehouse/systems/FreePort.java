@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Chooses loopback ports nobody listens on. */
+/** Chooses loopback ports that nobody listens on. */
 final class FreePort {
 
     private FreePort() {

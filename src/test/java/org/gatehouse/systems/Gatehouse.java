@@ -1,46 +1,70 @@
 package org.gatehouse.systems;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Gatehouse as its clients see it: HTTP in the words of the domain, and the few things its neighbours can do from
  * outside, through the database and the mail server.
  */
-public final class Gatehouse {
+public final class Gatehouse implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final PayaraMicro server;
     private final Database database;
     private final Inbox inbox;
+    private final Path encryptionKey;
 
-    Gatehouse(PayaraMicro server, Database database, Inbox inbox) {
+    private Gatehouse(PayaraMicro server, Database database, Inbox inbox, Path encryptionKey) {
         this.server = server;
         this.database = database;
         this.inbox = inbox;
+        this.encryptionKey = encryptionKey;
     }
 
     /** The one server that all tests of this JVM share; its rate limit is off. */
     public static Gatehouse shared() {
-        throw new UnsupportedOperationException();
+        return Shared.GATEHOUSE;
     }
 
-    /** A server of the test's own, with a database and a mail server of its own and these settings on top. */
+    /** A server of the test's own, with its own database and mail server, and with these settings on top. */
     public static Gatehouse start(Map<String, String> properties) {
-        throw new UnsupportedOperationException();
+        Path encryptionKey = Project.directory("server-runs").resolve(UUID.randomUUID() + ".key");
+        return start(Database.selected(), Inbox.open(), encryptionKey, properties);
     }
 
     /** One more node on the database and mail server of this one. */
     public Gatehouse startBeside(Map<String, String> properties) {
-        throw new UnsupportedOperationException();
+        return start(database, inbox, encryptionKey, properties);
     }
 
-    /** Ends the server. */
-    public void stop() {
+    private static Gatehouse start(Database database, Inbox inbox, Path encryptionKey, Map<String, String> properties) {
+        PayaraMicroBuilder plan = PayaraMicro.builder();
+        PayaraMicro server = plan
+                .deploy(Project.built("gatehouse.war"), "/")
+                .database(database)
+                .inbox(inbox)
+                .property("gatehouse.mode", "development")
+                .property("gatehouse.url", plan.baseUri().toString())
+                .property("gatehouse.encryption-key-file", encryptionKey.toString())
+                .property("gatehouse.settings.reload-interval", "200ms")
+                .property("gatehouse.ratelimit.enabled", "false")
+                .properties(properties)
+                .start();
+        return new Gatehouse(server, database, inbox, encryptionKey);
+    }
+
+    /** Ends everything that belongs to it; not for nodes beside another, and not for the shared one. */
+    @Override
+    public void close() {
         server.stop();
+        inbox.stop();
+        database.stop();
     }
 
     public PayaraMicro server() {
@@ -161,5 +185,11 @@ public final class Gatehouse {
         long version = database.queryForLong("select version from gatehouse_settings_version");
         Await.until("settings version " + version, PATIENCE, () ->
                 get("/api/health/ready").json().getJsonNumber("settingsVersion").longValue() >= version);
+    }
+
+    /** Started when a test first asks for it. */
+    private static final class Shared {
+
+        private static final Gatehouse GATEHOUSE = start(Map.of());
     }
 }

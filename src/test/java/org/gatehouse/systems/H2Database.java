@@ -1,23 +1,26 @@
 package org.gatehouse.systems;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.h2.tools.Server;
 
-/** H2 in memory of the test JVM, reached over TCP as a server would be. */
+/** H2 in the memory of the test JVM, reached over TCP as a server of its own would be. */
 final class H2Database extends Database {
 
-    private final String name = "gatehouse-" + UUID.randomUUID();
+    static {
+        // H2 reads it once, when its classes are loaded; without it the TCP server listens on every interface.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
     private final int port = FreePort.choose();
+    private final Datasource datasource = Datasource.h2("jdbc:h2:tcp://127.0.0.1:%d/mem:gatehouse-%s;DB_CLOSE_DELAY=-1"
+            .formatted(port, UUID.randomUUID()));
     private Server server;
 
     @Override
     public void start() {
         try {
-            server = Server.createTcpServer("-tcpPort", "" + port, "-ifNotExists", "-tcpDaemon").start();
+            server = Server.createTcpServer("-tcpPort", Integer.toString(port), "-tcpDaemon", "-ifNotExists").start();
         } catch (SQLException e) {
             throw new IllegalStateException("H2 does not start on port " + port, e);
         }
@@ -29,21 +32,7 @@ final class H2Database extends Database {
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), "sa", "");
-    }
-
-    @Override
-    String datasourceScript() {
-        return "datasource-h2.asadmin";
-    }
-
-    @Override
-    Map<String, String> environment() {
-        return Map.of("DATABASE_URL", url());
-    }
-
-    private String url() {
-        return "jdbc:h2:tcp://127.0.0.1:" + port + "/mem:" + name + ";DB_CLOSE_DELAY=-1";
+    public Datasource datasource() {
+        return datasource;
     }
 }

@@ -1,64 +1,77 @@
 package org.gatehouse.systems;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A mail server that accepts everything for everybody, and the mailboxes behind it. */
+/** A mail server on loopback that takes every mail for everybody, and the mailboxes behind it. */
 public final class Inbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final int port = FreePort.choose();
-    private GreenMail greenMail;
+    private GreenMail server;
 
-    /** Starts, or after {@link #stop()} starts again on the same port with empty mailboxes. */
+    /** A new one, started. */
+    public static Inbox open() {
+        Inbox inbox = new Inbox();
+        inbox.start();
+        return inbox;
+    }
+
+    /** Starts it; after {@link #stop()} on the same port, with empty mailboxes. */
     public void start() {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        greenMail = new GreenMail(setup);
-        greenMail.start();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
     }
 
     /** Refuses connections from now on, as an outage does. */
     public void stop() {
-        greenMail.stop();
+        server.stop();
     }
 
     public int port() {
         return port;
     }
 
-    public void clear() {
-        greenMail.getManagers().getImapHostManager().getStore();
-        try {
-            greenMail.purgeEmailFromAllMailboxes();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Every mail, oldest first. */
+    public List<Mail> mails() {
+        return Arrays.stream(server.getReceivedMessages()).map(MailReader::read).toList();
     }
 
     /** The mails to this address, oldest first. */
     public List<Mail> mailsTo(String address) {
-        return Arrays.stream(greenMail.getReceivedMessages())
-                .map(Inbox::read)
-                .filter(mail -> mail.to().stream().anyMatch(address::equalsIgnoreCase))
-                .toList();
+        return mails().stream().filter(mail -> mail.isTo(address)).toList();
     }
 
     /** The newest mail to this address, waiting until there is one. */
     public Mail awaitMailTo(String address) {
-        return awaitMailsTo(address, 1).get(0);
+        List<Mail> mails = awaitMailsTo(address, 1);
+        return mails.get(mails.size() - 1);
     }
 
-    /** The mails to this address, newest first, waiting until there are as many. */
+    /** The mails to this address, oldest first, waiting until there are at least as many. */
     public List<Mail> awaitMailsTo(String address, int count) {
-        return List.of();
+        return Await.present(count + " mail(s) to " + address, PATIENCE,
+                () -> Optional.of(mailsTo(address)).filter(mails -> mails.size() >= count));
     }
 
-    private static Mail read(MimeMessage message) {
-        throw new UnsupportedOperationException();
+    public void clear() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a server needs to send its mail here. */
+    Map<String, String> environment() {
+        return Map.of("SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(port), "SMTP_AUTH", "false",
+                "SMTP_TLS", "false", "SMTP_FROM", "gatehouse@localhost");
     }
 }
