@@ -1,0 +1,195 @@
+package org.gatehouse.systems;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Gatehouse as its clients see it: HTTP in the words of the domain, and the few things its neighbours can do from
+ * outside, through the database and the mail server.
+ */
+public final class Gatehouse implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PayaraMicro server;
+    private final Database database;
+    private final Inbox inbox;
+    private final Path encryptionKey;
+
+    private Gatehouse(PayaraMicro server, Database database, Inbox inbox, Path encryptionKey) {
+        this.server = server;
+        this.database = database;
+        this.inbox = inbox;
+        this.encryptionKey = encryptionKey;
+    }
+
+    /** The one server that all tests of this JVM share; its rate limit is off. */
+    public static Gatehouse shared() {
+        return Shared.GATEHOUSE;
+    }
+
+    /** A server of the test's own, with its own database and mail server, and with these settings on top. */
+    public static Gatehouse start(Map<String, String> properties) {
+        Path encryptionKey = Project.directory("server-runs").resolve(UUID.randomUUID() + ".key");
+        return start(Database.selected(), Inbox.open(), encryptionKey, properties);
+    }
+
+    /** One more node on the database and mail server of this one. */
+    public Gatehouse startBeside(Map<String, String> properties) {
+        return start(database, inbox, encryptionKey, properties);
+    }
+
+    private static Gatehouse start(Database database, Inbox inbox, Path encryptionKey, Map<String, String> properties) {
+        PayaraMicroBuilder plan = PayaraMicro.builder();
+        PayaraMicro server = plan
+                .deploy(Project.built("gatehouse.war"), "/")
+                .database(database)
+                .inbox(inbox)
+                .property("gatehouse.mode", "development")
+                .property("gatehouse.url", plan.baseUri().toString())
+                .property("gatehouse.encryption-key-file", encryptionKey.toString())
+                .property("gatehouse.settings.reload-interval", "200ms")
+                .property("gatehouse.ratelimit.enabled", "false")
+                .properties(properties)
+                .start();
+        return new Gatehouse(server, database, inbox, encryptionKey);
+    }
+
+    /** Ends everything that belongs to it; not for nodes beside another, and not for the shared one. */
+    @Override
+    public void close() {
+        server.stop();
+        inbox.stop();
+        database.stop();
+    }
+
+    public PayaraMicro server() {
+        return server;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    /** A client without a token. */
+    public Client anonymous() {
+        return new Client(baseUri(), List.of());
+    }
+
+    /** A client that sends this access token. */
+    public Client as(String jwt) {
+        return anonymous().with("Authorization", "Bearer " + jwt);
+    }
+
+    public Answer get(String path) {
+        return anonymous().get(path);
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return anonymous().post(path, body);
+    }
+
+    public Answer post(String path, String json) {
+        return anonymous().post(path, json);
+    }
+
+    public Answer register(String username, String email, String password) {
+        return post("/api/auth/local/register", Map.of("username", username, "email", email, "password", password));
+    }
+
+    public Answer login(String identifier, String password) {
+        return post("/api/auth/local", Map.of("identifier", identifier, "password", password));
+    }
+
+    public Answer me(String jwt) {
+        return as(jwt).get("/api/users/me");
+    }
+
+    public Answer forgotPassword(String email) {
+        return post("/api/auth/forgot-password", Map.of("email", email));
+    }
+
+    public Answer resetPassword(String code, String password) {
+        return post("/api/auth/reset-password",
+                Map.of("code", code, "password", password, "passwordConfirmation", password));
+    }
+
+    public Answer changePassword(String jwt, String current, String wanted) {
+        return as(jwt).post("/api/auth/change-password",
+                Map.of("currentPassword", current, "password", wanted, "passwordConfirmation", wanted));
+    }
+
+    public Answer sendEmailConfirmation(String email) {
+        return post("/api/auth/send-email-confirmation", Map.of("email", email));
+    }
+
+    /** Opens a link from a mail as a browser does, up to the first answer. */
+    public Answer follow(String link) {
+        return get(link);
+    }
+
+    /** Changes a setting as an administrator on another node does, and waits until this node has seen it. */
+    public void setting(String name, String value) {
+        if (database.update("update gatehouse_setting set content = ? where name = ?", value, name) == 0) {
+            database.update("insert into gatehouse_setting (name, content) values (?, ?)", name, value);
+        }
+        awaitSettings();
+    }
+
+    /** Gives a setting its packaged default back. */
+    public void resetSetting(String name) {
+        database.update("delete from gatehouse_setting where name = ?", name);
+        awaitSettings();
+    }
+
+    public void block(String username) {
+        database.update("update gatehouse_user set blocked = true where username = ?", username);
+    }
+
+    public void unblock(String username) {
+        database.update("update gatehouse_user set blocked = false where username = ?", username);
+    }
+
+    public void grant(String roleType, String action) {
+        database.update("insert into gatehouse_permission (role_id, action) "
+                + "select r.id, ? from gatehouse_role r where r.type = ? and not exists "
+                + "(select 1 from gatehouse_permission p where p.role_id = r.id and p.action = ?)",
+                action, roleType, action);
+        roleChanged(roleType);
+    }
+
+    public void revoke(String roleType, String action) {
+        database.update("delete from gatehouse_permission where action = ? "
+                + "and role_id = (select id from gatehouse_role where type = ?)", action, roleType);
+        roleChanged(roleType);
+    }
+
+    private void roleChanged(String roleType) {
+        database.update("update gatehouse_role set version = version + 1 where type = ?", roleType);
+    }
+
+    private void awaitSettings() {
+        database.update("update gatehouse_settings_version set version = version + 1");
+        long version = database.queryForLong("select version from gatehouse_settings_version");
+        Await.until("settings version " + version, PATIENCE, () ->
+                get("/api/health/ready").json().getJsonNumber("settingsVersion").longValue() >= version);
+    }
+
+    /** Started when a test first asks for it. */
+    private static final class Shared {
+
+        private static final Gatehouse GATEHOUSE = start(Map.of());
+    }
+}

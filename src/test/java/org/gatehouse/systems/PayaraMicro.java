@@ -1,0 +1,118 @@
+package org.gatehouse.systems;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A Payara Micro server in a process of its own, on a loopback port that stays the same over restarts. */
+public final class PayaraMicro {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI baseUri;
+    private final ServerProcess process;
+    private final Path log;
+    private long logStart;
+
+    PayaraMicro(URI baseUri, ServerProcess process, Path log) {
+        this.baseUri = baseUri;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** A server to be described and then started, on a free port. */
+    public static PayaraMicroBuilder builder() {
+        return new PayaraMicroBuilder(FreePort.choose());
+    }
+
+    /** A server to be described and then started, on this port. */
+    public static PayaraMicroBuilder onPort(int port) {
+        return new PayaraMicroBuilder(port);
+    }
+
+    /**
+     * Starts it and waits until {@code /api/health/ready} answers 200.
+     *
+     * @throws ServerDidNotStart if it does not get there
+     */
+    public void start() {
+        logStart = sizeOfLog();
+        process.start();
+        String failure;
+        try {
+            failure = Await.present(baseUri + " to be ready", START_LIMIT, this::outcome);
+        } catch (AssertionError e) {
+            failure = "The server is not ready after " + START_LIMIT.toSeconds() + " s" + because(e.getCause());
+        }
+        if (!failure.isEmpty()) {
+            process.stop();
+            throw new ServerDidNotStart(failure, log, ServerLog.since(log, logStart).tail());
+        }
+    }
+
+    /** Ends it as an operator does, letting it finish what it has begun. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Ends it as a power cut does. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Waits until the process has ended by itself. */
+    public void join() throws InterruptedException {
+        process.join();
+    }
+
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Nothing while it is still starting, an empty text once it is ready, or why it will never be. */
+    private Optional<String> outcome() throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            return Optional.of("The server ended while it started" + because(null));
+        }
+        HttpRequest request = HttpRequest.newBuilder(baseUri.resolve("/api/health/ready"))
+                .timeout(Duration.ofSeconds(5)).build();
+        int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        if (status == 200) {
+            return Optional.of("");
+        }
+        if (status == 404 && ServerLog.since(log, logStart).saysStarted()) {
+            return Optional.of("The application was not deployed" + because(null));
+        }
+        throw new IOException("/api/health/ready answers " + status);
+    }
+
+    private String because(Throwable lastAnswer) {
+        return ServerLog.since(log, logStart).failure()
+                .or(() -> Optional.ofNullable(lastAnswer).map(Throwable::getMessage))
+                .map(": "::concat)
+                .orElse("");
+    }
+
+    private long sizeOfLog() {
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

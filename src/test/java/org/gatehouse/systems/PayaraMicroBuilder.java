@@ -1,0 +1,114 @@
+package org.gatehouse.systems;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Describes a {@link PayaraMicro}, configured by the scripts that operators use. */
+public final class PayaraMicroBuilder {
+
+    private final int port;
+    private final List<String> deployments = new ArrayList<>();
+    private final Map<String, String> properties = new TreeMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Set<Path> libraries = new LinkedHashSet<>();
+    private final List<String> scripts = new ArrayList<>(
+            List.of("loopback.asadmin", "no-data-grid.asadmin", "no-phone-home.asadmin"));
+
+    PayaraMicroBuilder(int port) {
+        this.port = port;
+    }
+
+    /** Where it will answer. */
+    public URI baseUri() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Deploys a WAR; the context root is {@code /} or begins with a slash. */
+    public PayaraMicroBuilder deploy(Path war, String contextRoot) {
+        deployments.add(war + File.pathSeparator + contextRoot);
+        return this;
+    }
+
+    /** Sets a system property, which is a MicroProfile Config property too. */
+    public PayaraMicroBuilder property(String name, String value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    public PayaraMicroBuilder properties(Map<String, String> more) {
+        properties.putAll(more);
+        return this;
+    }
+
+    public PayaraMicroBuilder database(Database database) {
+        return datasource(database.datasource());
+    }
+
+    public PayaraMicroBuilder datasource(Datasource datasource) {
+        scripts.add(datasource.script());
+        environment.putAll(datasource.environment());
+        libraries.addAll(datasource.libraries());
+        return this;
+    }
+
+    public PayaraMicroBuilder inbox(Inbox inbox) {
+        scripts.add("mail-session.asadmin");
+        environment.putAll(inbox.environment());
+        return this;
+    }
+
+    /** Starts it and waits until it is ready. */
+    public PayaraMicro start() {
+        PayaraMicro server = build();
+        server.start();
+        return server;
+    }
+
+    PayaraMicro build() {
+        Path directory = Project.directory("server-runs/" + port);
+        Path log = Project.directory("server-logs").resolve("payara-micro-" + port + ".log");
+        return new PayaraMicro(baseUri(), new ServerProcess(command(directory), environment, directory, log), log);
+    }
+
+    private List<String> command(Path directory) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-Djava.io.tmpdir=" + directory));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", Project.built("servers/payara-micro.jar").toString(),
+                "--port", Integer.toString(port),
+                "--logProperties", Project.serverConfig("logging.properties").toString(),
+                "--prebootCommandFile", preboot(directory).toString()));
+        if (!libraries.isEmpty()) {
+            command.add("--addLibs");
+            command.add(libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        }
+        deployments.forEach(deployment -> command.addAll(List.of("--deploy", deployment)));
+        return command;
+    }
+
+    /** Payara Micro takes one file of commands, the scripts are one concern each. */
+    private Path preboot(Path directory) {
+        try {
+            StringBuilder commands = new StringBuilder();
+            for (String script : scripts) {
+                commands.append(Files.readString(Project.serverConfig(script))).append('\n');
+            }
+            return Files.writeString(directory.resolve("preboot.asadmin"), commands);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

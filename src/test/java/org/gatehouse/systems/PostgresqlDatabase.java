@@ -1,0 +1,77 @@
+package org.gatehouse.systems;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.Driver;
+
+/** A PostgreSQL server process of its own, with a database that belongs to a user who is no administrator. */
+final class PostgresqlDatabase extends Database {
+
+    private final int port = FreePort.choose();
+    private final Path data = Project.directory("postgresql").resolve("data-" + UUID.randomUUID());
+    private final Datasource datasource = new Datasource("datasource-postgresql.asadmin",
+            "jdbc:postgresql://127.0.0.1:" + port + "/gatehouse", "gatehouse", UUID.randomUUID().toString(),
+            List.of(driver()));
+    private EmbeddedPostgres server;
+    private boolean created;
+
+    @Override
+    public void start() {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setOverrideWorkingDirectory(Project.directory("postgresql").toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "off")
+                    .start();
+            if (!created) {
+                create();
+                created = true;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Datasource datasource() {
+        return datasource;
+    }
+
+    private void create() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("create role gatehouse login password '" + datasource.password() + "'");
+            statement.execute("create database gatehouse owner gatehouse");
+        }
+    }
+
+    private static Path driver() {
+        try {
+            return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
