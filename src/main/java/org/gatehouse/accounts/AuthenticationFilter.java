@@ -1,7 +1,6 @@
 package org.gatehouse.accounts;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.gatehouse.permissions.Caller;
 import org.gatehouse.permissions.PermissionError;
 import org.gatehouse.permissions.Roles;
+import org.gatehouse.platform.OpenToAll;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.tokens.AccessToken;
 import org.gatehouse.tokens.AccessTokens;
@@ -49,7 +49,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+        if (resource.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
             return;
         }
         var isSecure = context.getSecurityContext().isSecure();

@@ -3,11 +3,11 @@ package org.gatehouse.email;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.platform.Database;
 import org.gatehouse.platform.Encryption;
 import org.gatehouse.platform.Transactions;
 
@@ -22,14 +22,14 @@ class Outbox {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
-    private final EntityManager database;
+    private final Database database;
     private final Transactions transactions;
     private final Encryption encryption;
     private final Event<MailWaiting> mailWaiting;
     private final Clock clock;
 
     @Inject
-    Outbox(EntityManager database, Transactions transactions, Encryption encryption, Event<MailWaiting> mailWaiting,
+    Outbox(Database database, Transactions transactions, Encryption encryption, Event<MailWaiting> mailWaiting,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
@@ -43,26 +43,30 @@ class Outbox {
     }
 
     void add(Message message) {
-        database.persist(new OutboxMessage(encryption.encrypt(message.toJson(), CONTEXT), clock.instant()));
+        var waiting = new OutboxMessage(encryption.encrypt(message.toJson(), CONTEXT), clock.instant());
+        database.write(entities -> entities.persist(waiting));
         mailWaiting.fire(new MailWaiting());
     }
 
     /** The messages whose time has come, those that wait longest first. */
     List<Long> due(int most) {
-        return database.createQuery("select m.id from OutboxMessage m where m.givenUp = false"
+        return database.read(entities -> entities.createQuery(
+                        "select m.id from OutboxMessage m where m.givenUp = false"
                         + " and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id", Long.class)
-                .setParameter("now", clock.instant()).setMaxResults(most).getResultList();
+                .setParameter("now", clock.instant()).setMaxResults(most).getResultList());
     }
 
     /** Takes a message for this node; empty if another was faster. */
     Optional<OutboxMessage> take(long id) {
         var now = clock.instant();
-        return transactions.call(() -> database.createQuery("update OutboxMessage m set m.nextAttemptAt = :lease,"
+        var taken = transactions.call(() -> database.update(entities -> entities.createQuery(
+                        "update OutboxMessage m set m.nextAttemptAt = :lease,"
                         + " m.attempts = m.attempts + 1"
                         + " where m.id = :id and m.givenUp = false and m.nextAttemptAt <= :now")
                 .setParameter("lease", now.plus(LEASE)).setParameter("id", id).setParameter("now", now)
-                .executeUpdate()) == 1
-                ? Optional.ofNullable(database.find(OutboxMessage.class, id)) : Optional.empty();
+                .executeUpdate()));
+        return taken == 1 ? database.read(entities -> Optional.ofNullable(entities.find(OutboxMessage.class, id)))
+                : Optional.empty();
     }
 
     Message open(OutboxMessage taken) {
@@ -70,22 +74,24 @@ class Outbox {
     }
 
     void sent(OutboxMessage taken) {
-        transactions.run(() -> database.createQuery("delete from OutboxMessage m where m.id = :id")
-                .setParameter("id", taken.id()).executeUpdate());
+        transactions.run(() -> database.write(entities ->
+                entities.createQuery("delete from OutboxMessage m where m.id = :id")
+                        .setParameter("id", taken.id()).executeUpdate()));
     }
 
     void failed(OutboxMessage taken, String error, Duration pause, boolean giveUp) {
-        transactions.run(() -> database.createQuery("update OutboxMessage m set m.nextAttemptAt = :next,"
+        transactions.run(() -> database.write(entities -> entities.createQuery(
+                        "update OutboxMessage m set m.nextAttemptAt = :next,"
                         + " m.lastError = :error, m.givenUp = :giveUp where m.id = :id")
                 .setParameter("next", clock.instant().plus(pause))
                 .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
-                .setParameter("giveUp", giveUp).setParameter("id", taken.id()).executeUpdate());
+                .setParameter("giveUp", giveUp).setParameter("id", taken.id()).executeUpdate()));
     }
 
     /** Deletes the messages that were given up and have been looked at long enough. */
     void purge(Duration keep) {
-        transactions.run(() -> database.createQuery("delete from OutboxMessage m where m.givenUp = true"
-                        + " and m.nextAttemptAt < :oldest")
-                .setParameter("oldest", clock.instant().minus(keep)).executeUpdate());
+        transactions.run(() -> database.write(entities ->
+                entities.createQuery("delete from OutboxMessage m where m.givenUp = true and m.nextAttemptAt < :oldest")
+                        .setParameter("oldest", clock.instant().minus(keep)).executeUpdate()));
     }
 }

@@ -1,7 +1,6 @@
 package org.gatehouse.permissions;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.gatehouse.platform.OpenToAll;
 
 /**
  * Lets a request through to its resource only if the caller's role allows the action, or if the resource is open to
@@ -34,7 +34,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         var method = resource.getResourceMethod();
-        if (method.isAnnotationPresent(PermitAll.class)) {
+        if (method.isAnnotationPresent(OpenToAll.class)) {
             return;
         }
         var action = method.getAnnotation(Action.class);

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.platform.Database;
 
 /**
  * Which actions a role allows. They are kept by the role's version, which is read with every request; so a change acts
@@ -18,11 +18,11 @@ class Permissions {
 
     private static final int MOST_ROLES = 1000;
 
-    private final EntityManager database;
+    private final Database database;
     private final Cache<Long, Granted> granted = Caffeine.newBuilder().maximumSize(MOST_ROLES).build();
 
     @Inject
-    Permissions(EntityManager database) {
+    Permissions(Database database) {
         this.database = database;
     }
 
@@ -36,8 +36,9 @@ class Permissions {
     }
 
     private Set<String> read(Role role) {
-        List<?> actions = database.createNativeQuery("select action from gatehouse_permission where role_id = :role")
-                .setParameter("role", role.id()).getResultList();
+        List<?> actions = database.read(entities -> entities.createNativeQuery(
+                "select action from gatehouse_permission where role_id = :role")
+                .setParameter("role", role.id()).getResultList());
         return actions.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 

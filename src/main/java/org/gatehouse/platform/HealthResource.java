@@ -1,10 +1,8 @@
 package org.gatehouse.platform;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 @Singleton
 public class HealthResource {
 
-    private final EntityManager database;
+    private final Database database;
     private final Settings settings;
 
     @Inject
-    HealthResource(EntityManager database, Settings settings) {
+    HealthResource(Database database, Settings settings) {
         this.database = database;
         this.settings = settings;
     }
@@ -26,7 +24,7 @@ public class HealthResource {
     /** The process answers. */
     @GET
     @Path("live")
-    @PermitAll
+    @OpenToAll
     public Response live() {
         return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP").build());
     }
@@ -37,9 +35,10 @@ public class HealthResource {
      */
     @GET
     @Path("ready")
-    @PermitAll
+    @OpenToAll
     public Response ready() {
-        database.createNativeQuery("select version from gatehouse_settings_version").getSingleResult();
+        database.read(entities ->
+                entities.createNativeQuery("select version from gatehouse_settings_version").getSingleResult());
         return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP")
                 .add("settingsVersion", settings.version()).build());
     }

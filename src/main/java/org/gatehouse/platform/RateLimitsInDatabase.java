@@ -2,7 +2,6 @@ package org.gatehouse.platform;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +11,12 @@ import java.util.List;
 @Singleton
 class RateLimitsInDatabase implements RateLimitStore {
 
-    private final EntityManager database;
+    private final Database database;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    RateLimitsInDatabase(EntityManager database, Transactions transactions, Clock clock) {
+    RateLimitsInDatabase(Database database, Transactions transactions, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
@@ -41,24 +40,26 @@ class RateLimitsInDatabase implements RateLimitStore {
 
     /** Deletes the windows that are over. */
     void purge() {
-        transactions.run(() -> database.createNativeQuery("delete from gatehouse_rate_limit where ends_at <= :now")
-                .setParameter("now", clock.instant()).executeUpdate());
+        transactions.run(() -> database.write(entities ->
+                entities.createNativeQuery("delete from gatehouse_rate_limit where ends_at <= :now")
+                        .setParameter("now", clock.instant()).executeUpdate()));
     }
 
     private boolean increment(String key, Instant now) {
-        return transactions.call(() -> database.createNativeQuery(
+        return transactions.call(() -> database.update(entities -> entities.createNativeQuery(
                         "update gatehouse_rate_limit set hits = hits + 1 where bucket = :bucket and ends_at > :now")
-                .setParameter("bucket", key).setParameter("now", now).executeUpdate()) == 1;
+                .setParameter("bucket", key).setParameter("now", now).executeUpdate())) == 1;
     }
 
     private void begin(String key, Instant now, Instant end) {
         try {
-            transactions.run(() -> {
-                database.createNativeQuery("delete from gatehouse_rate_limit where bucket = :bucket and ends_at <= :now")
+            transactions.run(() -> database.write(entities -> {
+                entities.createNativeQuery("delete from gatehouse_rate_limit where bucket = :bucket and ends_at <= :now")
                         .setParameter("bucket", key).setParameter("now", now).executeUpdate();
-                database.createNativeQuery("insert into gatehouse_rate_limit (bucket, hits, ends_at) values (:bucket, 1, :end)")
+                entities.createNativeQuery("insert into gatehouse_rate_limit (bucket, hits, ends_at)"
+                        + " values (:bucket, 1, :end)")
                         .setParameter("bucket", key).setParameter("end", end).executeUpdate();
-            });
+            }));
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isConstraintViolation(e) || !increment(key, now)) {
                 throw e;
@@ -67,9 +68,9 @@ class RateLimitsInDatabase implements RateLimitStore {
     }
 
     private Window find(String key) {
-        List<?> rows = database.createNativeQuery(
+        List<?> rows = database.read(entities -> entities.createNativeQuery(
                         "select hits, ends_at from gatehouse_rate_limit where bucket = :bucket", WindowRow.class)
-                .setParameter("bucket", key).getResultList();
+                .setParameter("bucket", key).getResultList());
         return rows.isEmpty() ? Window.NONE : ((WindowRow) rows.get(0)).window();
     }
 

@@ -3,6 +3,8 @@ package org.gatehouse.platform;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -18,10 +20,12 @@ import java.util.function.Supplier;
 public class Transactions {
 
     private final UserTransaction transaction;
+    private final Database database;
 
     @Inject
-    Transactions(UserTransaction transaction) {
+    Transactions(UserTransaction transaction, Database database) {
         this.transaction = transaction;
+        this.database = database;
     }
 
     public void run(Runnable work) {
@@ -36,39 +40,49 @@ public class Transactions {
      * becomes a part of that one.
      */
     public <T> T call(Supplier<T> work) {
-        try {
-            if (transaction.getStatus() == Status.STATUS_ACTIVE) {
-                return work.get();
-            }
-            transaction.begin();
-        } catch (NotSupportedException | SystemException e) {
-            throw new PersistenceException("No transaction could be begun", e);
+        if (database.isInTransaction()) {
+            return work.get();
         }
-        T result;
+        begin();
         try {
-            result = work.get();
+            database.enterTransaction();
+            try {
+                return committed(work);
+            } finally {
+                database.leaveTransaction();
+            }
         } catch (RuntimeException | Error e) {
             rollBack(e);
             throw e;
         }
-        commit();
-        return result;
     }
 
-    private void commit() {
+    private <T> T committed(Supplier<T> work) {
+        var result = work.get();
         try {
             transaction.commit();
+            return result;
         } catch (RollbackException e) {
             throw e.getCause() instanceof PersistenceException cause ? cause
                     : new PersistenceException("The transaction was rolled back", e);
-        } catch (Exception e) {
+        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             throw new PersistenceException("The transaction could not be committed", e);
+        }
+    }
+
+    private void begin() {
+        try {
+            transaction.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new PersistenceException("No transaction could be begun", e);
         }
     }
 
     private void rollBack(Throwable reason) {
         try {
-            transaction.rollback();
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
         } catch (SystemException | IllegalStateException e) {
             reason.addSuppressed(e);
         }

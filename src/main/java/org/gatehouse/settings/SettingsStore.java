@@ -5,9 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gatehouse.platform.Database;
 import org.gatehouse.platform.InvalidSettingException;
 import org.gatehouse.platform.SettingKey;
 import org.gatehouse.platform.SettingKeys;
@@ -31,12 +31,12 @@ public class SettingsStore {
     private final Settings settings;
     private final OperatorSettings operator;
     private final Instance<SettingKeys> rooms;
-    private final EntityManager database;
+    private final Database database;
     private final Transactions transactions;
     private volatile Map<String, Optional<String>> declared = Map.of();
 
     @Inject
-    SettingsStore(Settings settings, OperatorSettings operator, Instance<SettingKeys> rooms, EntityManager database,
+    SettingsStore(Settings settings, OperatorSettings operator, Instance<SettingKeys> rooms, Database database,
             Transactions transactions) {
         this.settings = settings;
         this.operator = operator;
@@ -80,10 +80,10 @@ public class SettingsStore {
         var content = new HashMap<>(stored());
         content.putAll(changes);
         check(merge(content));
-        transactions.run(() -> {
-            changes.forEach((name, value) -> database.merge(new StoredSetting(name, value.orElse(null))));
-            database.createNativeQuery("update gatehouse_settings_version set version = version + 1").executeUpdate();
-        });
+        transactions.run(() -> database.write(entities -> {
+            changes.forEach((name, value) -> entities.merge(new StoredSetting(name, value.orElse(null))));
+            entities.createNativeQuery("update gatehouse_settings_version set version = version + 1").executeUpdate();
+        }));
         load();
     }
 
@@ -112,13 +112,14 @@ public class SettingsStore {
     }
 
     private Map<String, Optional<String>> stored() {
-        return database.createQuery("select s from StoredSetting s", StoredSetting.class).getResultStream()
-                .collect(Collectors.toMap(StoredSetting::name, setting -> Optional.ofNullable(setting.content())));
+        return database.read(entities -> entities.createQuery("select s from StoredSetting s", StoredSetting.class)
+                .getResultStream()
+                .collect(Collectors.toMap(StoredSetting::name, setting -> Optional.ofNullable(setting.content()))));
     }
 
     private long storedVersion() {
-        return ((Number) database.createNativeQuery("select version from gatehouse_settings_version")
-                .getSingleResult()).longValue();
+        return database.read(entities -> ((Number) entities.createNativeQuery(
+                "select version from gatehouse_settings_version").getSingleResult()).longValue());
     }
 
     private Map<String, Optional<String>> declaredValues() {

@@ -34,7 +34,7 @@ public class SettingsTimer {
     @Inject
     private Readiness readiness;
 
-    void start(@Observes @Priority(Starting.ROOMS) Starting event) {
+    public void start(@Observes @Priority(Starting.ROOMS) Starting event) {
         var interval = settings.get(StoredSettings.RELOAD_INTERVAL).toMillis();
         timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @ApplicationScoped
  * public class NoSeasons implements PasswordRule {
  *     public Optional<String> refuse(String password) {
- *         return password.toLowerCase().contains("summer") ? Optional.of("Seasons pass, please choose another") : Optional.empty();
+ *         return password.toLowerCase().contains("summer")
+ *                 ? Optional.of("Seasons pass, please choose another") : Optional.empty();
  *     }
  * }
  * }</pre>

@@ -1,11 +1,11 @@
 package org.gatehouse.tokens;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.gatehouse.platform.OpenToAll;
 
 /** Publishes the keys that verify access tokens, as a JSON Web Key Set (RFC 7517, section 5). */
 @Path(".well-known/jwks.json")
@@ -21,7 +21,7 @@ public class JwksResource {
 
     /** May be cached for five minutes; a new key is published before it signs. */
     @GET
-    @PermitAll
+    @OpenToAll
     public Response keys() {
         return Response.ok(keys.publicKeys().toString(true), "application/jwk-set+json")
                 .header("Cache-Control", "public, max-age=300").build();

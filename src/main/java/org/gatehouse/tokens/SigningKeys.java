@@ -10,13 +10,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.platform.Database;
 import org.gatehouse.platform.Encryption;
 import org.gatehouse.platform.Starting;
 import org.gatehouse.platform.Transactions;
@@ -34,7 +34,7 @@ class SigningKeys {
     private static final int KEY_BITS = 3072;
     private static final Duration LEAST_TIME_BETWEEN_LOADS = Duration.ofSeconds(5);
 
-    private final EntityManager database;
+    private final Database database;
     private final Transactions transactions;
     private final Encryption encryption;
     private final Clock clock;
@@ -42,7 +42,7 @@ class SigningKeys {
     private volatile Instant loadedAt = Instant.EPOCH;
 
     @Inject
-    SigningKeys(EntityManager database, Transactions transactions, Encryption encryption, Clock clock) {
+    SigningKeys(Database database, Transactions transactions, Encryption encryption, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.encryption = encryption;
@@ -83,14 +83,15 @@ class SigningKeys {
 
     private void load() {
         loadedAt = clock.instant();
-        keys = database.createQuery("select k from SigningKey k order by k.createdAt desc, k.kid", SigningKey.class)
-                .getResultStream().map(this::decrypt).toList();
+        keys = database.read(entities -> entities.createQuery(
+                        "select k from SigningKey k order by k.createdAt desc, k.kid", SigningKey.class)
+                .getResultList()).stream().map(this::decrypt).toList();
     }
 
     private void store(RSAKey key) {
         var stored = new SigningKey(key.getKeyID(), ALGORITHM.getName(),
                 encryption.encrypt(key.toJSONString(), context(key.getKeyID())), clock.instant());
-        transactions.run(() -> database.persist(stored));
+        transactions.run(() -> database.write(entities -> entities.persist(stored)));
     }
 
     private RSAKey decrypt(SigningKey stored) {
