@@ -12,7 +12,7 @@ final class H2Database extends Database {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    private final int port = FreePort.choose();
+    private final int port = Ports.free();
     private final Datasource datasource = Datasource.h2("jdbc:h2:tcp://127.0.0.1:%d/mem:gatehouse-%s;DB_CLOSE_DELAY=-1"
             .formatted(port, UUID.randomUUID()));
     private Server server;

@@ -14,7 +14,7 @@ public final class Inbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final int port = FreePort.choose();
+    private final int port = Ports.free();
     private GreenMail server;
 
     /** A new one, started. */

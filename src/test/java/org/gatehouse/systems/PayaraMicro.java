@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class PayaraMicro {
 
     /** A server to be described and then started, on a free port. */
     public static PayaraMicroBuilder builder() {
-        return new PayaraMicroBuilder(FreePort.choose());
+        return new PayaraMicroBuilder(Ports.free());
     }
 
     /** A server to be described and then started, on this port. */
@@ -44,6 +45,9 @@ public final class PayaraMicro {
      */
     public void start() {
         logStart = sizeOfLog();
+        if (Ports.isTaken(baseUri.getPort())) {
+            throw new ServerDidNotStart("Port " + baseUri.getPort() + " is taken by another program", log, "");
+        }
         process.start();
         String failure;
         try {
@@ -91,14 +95,15 @@ public final class PayaraMicro {
         }
         HttpRequest request = HttpRequest.newBuilder(baseUri.resolve("/api/health/ready"))
                 .timeout(Duration.ofSeconds(5)).build();
-        int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        if (status == 200) {
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() == 200) {
             return Optional.of("");
         }
-        if (status == 404 && ServerLog.since(log, logStart).saysStarted()) {
+        boolean fromApplication = answer.body().startsWith("{");
+        if (!fromApplication && ServerLog.since(log, logStart).saysStarted()) {
             return Optional.of("The application was not deployed" + because(null));
         }
-        throw new IOException("/api/health/ready answers " + status);
+        throw new IOException("/api/health/ready answers " + answer.statusCode() + " " + answer.body());
     }
 
     private String because(Throwable lastAnswer) {

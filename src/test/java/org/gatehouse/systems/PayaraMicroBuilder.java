@@ -76,21 +76,26 @@ public final class PayaraMicroBuilder {
         return server;
     }
 
-    PayaraMicro build() {
-        Path directory = Project.directory("server-runs/" + port);
-        Path log = Project.directory("server-logs").resolve("payara-micro-" + port + ".log");
-        return new PayaraMicro(baseUri(), new ServerProcess(command(directory), environment, directory, log), log);
+    /** The server, not started yet. */
+    public PayaraMicro build() {
+        Path log = Project.directory("server-logs").resolve(name() + ".log");
+        Path temporary = Project.built("server-runs").resolve(name());
+        return new PayaraMicro(baseUri(), new ServerProcess(command(temporary), environment, temporary, log), log);
     }
 
-    private List<String> command(Path directory) {
+    private String name() {
+        return "payara-micro-" + port;
+    }
+
+    private List<String> command(Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-Djava.io.tmpdir=" + directory));
+                "-Djava.io.tmpdir=" + temporary));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", Project.built("servers/payara-micro.jar").toString(),
                 "--port", Integer.toString(port),
                 "--logProperties", Project.serverConfig("logging.properties").toString(),
-                "--prebootCommandFile", preboot(directory).toString()));
+                "--prebootCommandFile", preboot().toString()));
         if (!libraries.isEmpty()) {
             command.add("--addLibs");
             command.add(libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -100,13 +105,13 @@ public final class PayaraMicroBuilder {
     }
 
     /** Payara Micro takes one file of commands, the scripts are one concern each. */
-    private Path preboot(Path directory) {
+    private Path preboot() {
         try {
             StringBuilder commands = new StringBuilder();
             for (String script : scripts) {
                 commands.append(Files.readString(Project.serverConfig(script))).append('\n');
             }
-            return Files.writeString(directory.resolve("preboot.asadmin"), commands);
+            return Files.writeString(Project.directory("server-runs").resolve(name() + ".asadmin"), commands);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

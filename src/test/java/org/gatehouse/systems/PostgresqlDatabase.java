@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.Driver;
 
 /** A PostgreSQL server process of its own, with a database that belongs to a user who is no administrator. */
 final class PostgresqlDatabase extends Database {
 
-    private final int port = FreePort.choose();
-    private final Path data = Project.directory("postgresql").resolve("data-" + UUID.randomUUID());
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int port = Ports.free();
+    private final Path data = Project.directory("postgresql").resolve("data-" + COUNT.incrementAndGet());
     private final Datasource datasource = new Datasource("datasource-postgresql.asadmin",
             "jdbc:postgresql://127.0.0.1:" + port + "/gatehouse", "gatehouse", UUID.randomUUID().toString(),
             List.of(driver()));
@@ -25,6 +28,9 @@ final class PostgresqlDatabase extends Database {
 
     @Override
     public void start() {
+        if (!created) {
+            Project.delete(data);
+        }
         try {
             server = EmbeddedPostgres.builder()
                     .setPort(port)

@@ -2,28 +2,32 @@ package org.gatehouse.systems;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A child process that can be started again after it ended, and that never outlives this JVM. */
+/**
+ * A child process that can be started again after it has ended, and that never outlives this JVM. Its directory for
+ * temporary files exists only while it runs: Payara Micro unpacks itself there at each start and does not tidy up.
+ */
 final class ServerProcess {
 
     private static final int STOP_SECONDS = 30;
 
     private final List<String> command;
     private final Map<String, String> environment;
-    private final Path directory;
+    private final Path temporary;
     private final Path log;
     private Process process;
 
-    ServerProcess(List<String> command, Map<String, String> environment, Path directory, Path log) {
+    ServerProcess(List<String> command, Map<String, String> environment, Path temporary, Path log) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
-        this.directory = directory;
+        this.temporary = temporary;
         this.log = log;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + log.getFileName()));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop server of " + log.getFileName()));
     }
 
     synchronized void start() {
@@ -31,11 +35,11 @@ final class ServerProcess {
             throw new IllegalStateException("It runs already");
         }
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
+            Files.createDirectories(temporary);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,17 +50,18 @@ final class ServerProcess {
     synchronized void stop() {
         if (isAlive()) {
             process.destroy();
-            if (!ended(STOP_SECONDS)) {
-                kill();
+            if (!ended()) {
+                process.destroyForcibly();
             }
         }
+        tidyUp();
     }
 
     synchronized void kill() {
-        process.destroyForcibly();
-        if (!ended(STOP_SECONDS)) {
-            throw new IllegalStateException("Process " + pid() + " does not end");
+        if (isAlive()) {
+            process.destroyForcibly();
         }
+        tidyUp();
     }
 
     synchronized boolean isAlive() {
@@ -67,14 +72,21 @@ final class ServerProcess {
         return process.pid();
     }
 
-    /** Waits until it has ended by itself. */
+    /** Waits until it has ended, whoever ends it. */
     void join() throws InterruptedException {
         process.waitFor();
     }
 
-    private boolean ended(int seconds) {
+    private void tidyUp() {
+        if (process != null && !ended()) {
+            throw new IllegalStateException("Process " + pid() + " does not end");
+        }
+        Project.delete(temporary);
+    }
+
+    private boolean ended() {
         try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

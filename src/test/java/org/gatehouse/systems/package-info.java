@@ -1,0 +1,6 @@
+/**
+ * What the black-box tests talk to, each in the words of its users: {@link org.gatehouse.systems.Gatehouse} over HTTP,
+ * the {@link org.gatehouse.systems.Inbox} its mail arrives in, the {@link org.gatehouse.systems.Database} it stores
+ * in, and the {@link org.gatehouse.systems.PayaraMicro} it runs on. All of them are real, on loopback, and can fail.
+ */
+package org.gatehouse.systems;
