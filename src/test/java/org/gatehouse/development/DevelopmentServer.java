@@ -37,13 +37,14 @@ public final class DevelopmentServer {
     private void run() throws InterruptedException {
         checkBeforehand();
         Inbox inbox = Inbox.open();
-        Mailbox mailbox = Mailbox.open(options.mailboxPort(), inbox);
-        PayaraMicro server = server(inbox);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         try {
-            runUntilStopped(server);
+            Mailbox mailbox = Mailbox.open(options.mailboxPort(), inbox);
+            try {
+                runUntilStopped(server(inbox));
+            } finally {
+                mailbox.close();
+            }
         } finally {
-            mailbox.close();
             inbox.stop();
         }
     }
@@ -74,6 +75,7 @@ public final class DevelopmentServer {
     }
 
     private void runUntilStopped(PayaraMicro server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         console.printf("%nStarting Gatehouse on Payara Micro ...%n");
         try {
             server.start();
