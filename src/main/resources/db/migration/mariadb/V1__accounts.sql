@@ -17,6 +17,26 @@ create table gatehouse_permission (
     primary key (role_id, action)
 ) character set utf8mb4 collate utf8mb4_bin;
 
+-- The two roles that every installation begins with.
+insert into gatehouse_role (document_id, name, description, type, created_at, updated_at) values
+    ('authenticatedauthenticat', 'Authenticated', 'Default role given to authenticated user.', 'authenticated', utc_timestamp(3), utc_timestamp(3)),
+    ('publicpublicpublicpublic', 'Public', 'Default role given to unauthenticated user.', 'public', utc_timestamp(3), utc_timestamp(3));
+
+
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.logout' from gatehouse_role where type = 'authenticated';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.getSessions' from gatehouse_role where type = 'authenticated';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.revokeSession' from gatehouse_role where type = 'authenticated';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.changePassword' from gatehouse_role where type = 'authenticated';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.user.me' from gatehouse_role where type = 'authenticated';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.callback' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.connect' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.forgotPassword' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.resetPassword' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.register' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.emailConfirmation' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.sendEmailConfirmation' from gatehouse_role where type = 'public';
+insert into gatehouse_permission (role_id, action) select id, 'plugin::users-permissions.auth.refresh' from gatehouse_role where type = 'public';
+
 create table gatehouse_user (
     id            bigint auto_increment primary key,
     document_id   varchar(24)  not null unique,
@@ -38,7 +58,7 @@ create index gatehouse_user_role on gatehouse_user (role_id);
 
 -- Whoever holds a name here holds it alone: user names and e-mail addresses share one namespace.
 create table gatehouse_login_name (
-    name    varchar(320) primary key,
+    name    varchar(768) primary key,
     user_id bigint       not null references gatehouse_user (id) on delete cascade
 ) character set utf8mb4 collate utf8mb4_bin;
 create index gatehouse_login_name_user on gatehouse_login_name (user_id);

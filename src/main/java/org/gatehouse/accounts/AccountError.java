@@ -1,0 +1,42 @@
+package org.gatehouse.accounts;
+
+import org.gatehouse.platform.ErrorCode;
+import org.gatehouse.platform.ErrorName;
+
+/** What can be wrong with a request about an account, in the words of the HTTP contract. */
+enum AccountError implements ErrorCode {
+    PROVIDER_DISABLED(ErrorName.APPLICATION, "This provider is disabled"),
+    INVALID_LOGIN(ErrorName.VALIDATION, "Invalid identifier or password"),
+    NOT_CONFIRMED(ErrorName.APPLICATION, "Your account email is not confirmed"),
+    BLOCKED(ErrorName.APPLICATION, "Your account has been blocked by an administrator"),
+    REGISTER_DISABLED(ErrorName.APPLICATION, "Register action is currently disabled"),
+    NO_DEFAULT_ROLE(ErrorName.APPLICATION, "Impossible to find the default role"),
+    TAKEN(ErrorName.APPLICATION, "Email or Username are already taken"),
+    INCORRECT_CODE(ErrorName.VALIDATION, "Incorrect code provided"),
+    INVALID_CONFIRMATION(ErrorName.VALIDATION, "Invalid token"),
+    ALREADY_CONFIRMED(ErrorName.APPLICATION, "Already confirmed"),
+    USER_BLOCKED(ErrorName.APPLICATION, "User blocked"),
+    NOT_SIGNED_IN(ErrorName.APPLICATION, "You must be authenticated to reset your password"),
+    WRONG_CURRENT_PASSWORD(ErrorName.VALIDATION, "The provided current password is invalid"),
+    SAME_PASSWORD(ErrorName.VALIDATION, "Your new password must be different than your current password"),
+    UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
+    TOO_BUSY(ErrorName.UNAVAILABLE, "Too many people are logging in at this moment, please try again.");
+
+    private final ErrorName errorName;
+    private final String message;
+
+    AccountError(ErrorName errorName, String message) {
+        this.errorName = errorName;
+        this.message = message;
+    }
+
+    @Override
+    public ErrorName errorName() {
+        return errorName;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gatehouse.accounts;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The names that an account alone may have. User names and addresses share one namespace, so that nobody can choose
+ * another's address as a user name; user names differ by more than letter case.
+ *
+ * <p>Where the operator lets an address belong to several accounts ({@code unique_email} off), the accounts of each
+ * provider still have it alone: theirs is stored as {@code provider:address}. The address of someone who logs in here
+ * is stored plain in both cases.
+ */
+final class LoginNames {
+
+    private LoginNames() {
+    }
+
+    /** All names of a user who logs in here, in an order that keeps two registrations from waiting for each other. */
+    static Set<String> of(User user) {
+        var names = new TreeSet<String>();
+        names.add(ofUsername(user.username()));
+        user.email().map(LoginNames::ofEmail).ifPresent(names::add);
+        return names;
+    }
+
+    static String ofUsername(String username) {
+        return username.toLowerCase(Locale.ROOT);
+    }
+
+    static String ofEmail(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,77 @@
+package org.gatehouse.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.platform.Database;
+
+/** The accounts there are. All queries see the database as it is now. */
+@Singleton
+class Users {
+
+    /** An id that no user has. */
+    static final long NOBODY = -1;
+
+    private final Database database;
+
+    @Inject
+    Users(Database database) {
+        this.database = database;
+    }
+
+    /** The user with the role, in one statement. */
+    Optional<User> find(long id) {
+        return database.read(entities -> entities.createQuery(
+                "select u from User u left join fetch u.role where u.id = :id", User.class)
+                .setParameter("id", id).getResultList().stream().findFirst());
+    }
+
+    /**
+     * The user, locked until the caller's transaction ends, so that whatever is decided about them is decided by one at
+     * a time.
+     */
+    Optional<User> lock(long id) {
+        return database.read(entities -> entities.createQuery(
+                "select u from User u left join fetch u.role where u.id = :id", User.class)
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst());
+    }
+
+    /** Someone who logs in here: by the address in any letter case, or by the exact user name. */
+    Optional<User> findLocal(String identifier) {
+        return database.read(entities -> entities.createQuery(
+                "select u from User u left join fetch u.role where u.provider = :local"
+                        + " and (u.email = :email or u.username = :username) order by u.id", User.class)
+                .setParameter("local", User.LOCAL)
+                .setParameter("email", identifier.toLowerCase(Locale.ROOT))
+                .setParameter("username", identifier)
+                .getResultList().stream().findFirst());
+    }
+
+    /** Whoever has that address; someone who logs in here before someone of a provider. */
+    Optional<User> findByEmail(String email) {
+        return database.read(entities -> entities.createQuery(
+                "select u from User u where u.email = :email"
+                        + " order by case when u.provider = :local then 0 else 1 end, u.id", User.class)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setParameter("local", User.LOCAL)
+                .getResultList().stream().findFirst());
+    }
+
+    /** Stores a new user and the names they alone have; fails on the unique key if one of them is taken. */
+    void add(User user) {
+        database.write(entities -> {
+            entities.persist(user);
+            LoginNames.of(user).forEach(name -> entities.persist(new LoginName(name, user.id())));
+            entities.flush();
+        });
+    }
+
+    /** Whose name this is, if anybody's. */
+    Optional<User> holderOf(String loginName) {
+        return database.read(entities -> entities.createQuery(
+                "select u from User u, LoginName n where n.name = :name and n.userId = u.id",
+                User.class).setParameter("name", loginName).getResultList().stream().findFirst());
+    }
+}

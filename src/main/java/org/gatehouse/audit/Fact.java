@@ -1,0 +1,15 @@
+package org.gatehouse.audit;
+
+/**
+ * One thing that happened.
+ *
+ * @param action  what was done, such as {@code login}
+ * @param outcome how it ended, such as {@code success} or the reason of a refusal
+ * @param subject whose account it concerns, by its lasting identifier; null where there is none
+ */
+public record Fact(String action, String outcome, String subject) {
+
+    public static Fact success(String action, String subject) {
+        return new Fact(action, "success", subject);
+    }
+}

@@ -1,0 +1,52 @@
+package org.gatehouse.permissions;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.gatehouse.platform.OpenToAll;
+
+/**
+ * Lets a request through to its resource only if the caller's role allows the action, or if the resource is open to
+ * everybody. It knows no exception: a method that names no action, a request without caller, both are refused.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+@Singleton
+public class AuthorizationFilter implements ContainerRequestFilter {
+
+    private final Permissions permissions;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    AuthorizationFilter(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        var method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(OpenToAll.class)) {
+            return;
+        }
+        var action = method.getAnnotation(Action.class);
+        if (action == null || !(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
+            throw PermissionError.FORBIDDEN.exception();
+        }
+        var allowed = caller.role() == null ? Set.of() : permissions.of(caller.role());
+        if (caller.principal() == null && allowed.isEmpty()) {
+            throw PermissionError.INVALID_TOKEN.exception(); // a public that may do nothing at all must sign in first
+        }
+        if (!allowed.contains(Action.PREFIX + action.value())) {
+            throw PermissionError.FORBIDDEN.exception();
+        }
+    }
+}

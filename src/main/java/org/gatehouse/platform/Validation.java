@@ -1,0 +1,155 @@
+package org.gatehouse.platform;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Checks the fields of an input and reports all that is wrong at once, in the words and the order of the contract.
+ * Values are echoed where that helps to find a mistake, but never of a {@link #secret}, nor of a whole body that has
+ * secrets in it.
+ *
+ * <pre>{@code
+ * var check = Validation.ofObjectWithSecrets(input);
+ * var identifier = check.text("identifier");
+ * var password = check.secret("password");
+ * check.finish();
+ * }</pre>
+ */
+public final class Validation {
+
+    private final Input input;
+    private final boolean withSecrets;
+    private final List<JsonObject> errors = new ArrayList<>();
+
+    private Validation(Input input, boolean withSecrets) {
+        this.input = input;
+        this.withSecrets = withSecrets;
+    }
+
+    /** Begins with an input of any shape; where it is no object, all fields are missing. */
+    public static Validation of(Input input) {
+        return new Validation(input, true);
+    }
+
+    /** Begins with an input that must be an object; it is refused at once where it is not. */
+    public static Validation ofObject(Input input) {
+        return new Validation(input, false).requireObject();
+    }
+
+    /** The same for an object that has secrets among its fields. */
+    public static Validation ofObjectWithSecrets(Input input) {
+        return new Validation(input, true).requireObject();
+    }
+
+    /** Reports fields that are not among these. */
+    public Validation only(String... known) {
+        var unknown = input.fields().stream().filter(field -> !List.of(known).contains(field)).toList();
+        if (!unknown.isEmpty()) {
+            error(null, "this field has unspecified keys: " + String.join(", ", unknown),
+                    withSecrets ? null : input.value());
+        }
+        return this;
+    }
+
+    /** A text that must be there; the answer means nothing where {@link #finish} refuses. */
+    @SafeVarargs
+    public final String text(String field, Function<String, Optional<String>>... rules) {
+        return field(field, false, rules);
+    }
+
+    /** A text that must be there and is never echoed. */
+    @SafeVarargs
+    public final String secret(String field, Function<String, Optional<String>>... rules) {
+        return field(field, true, rules);
+    }
+
+    /** Reports what a use case found wrong with a field; the value is not echoed. */
+    public Validation refuse(String field, String problem) {
+        error(field, problem, null);
+        return this;
+    }
+
+    /** Reports what a use case found wrong with a field, echoing its value. */
+    public Validation refuseShowing(String field, String problem) {
+        error(field, problem, input.get(field));
+        return this;
+    }
+
+    /** Refuses the request if anything was reported. */
+    public void finish() {
+        if (!errors.isEmpty()) {
+            var message = errors.size() == 1 ? errors.get(0).getString("message") : errors.size() + " errors occurred";
+            throw new ApiException(ErrorName.VALIDATION, message,
+                    JsonValues.object().add("errors", JsonValues.array(errors)).build());
+        }
+    }
+
+    private Validation requireObject() {
+        if (!input.isObject()) {
+            var shown = !withSecrets || input.fields().isEmpty() ? input.value() : null;
+            error(null, typeMessage("this", "object", shown), shown);
+            finish();
+        }
+        return this;
+    }
+
+    private String field(String field, boolean secret, Function<String, Optional<String>>[] rules) {
+        var value = input.get(field);
+        if (value == null || value instanceof JsonString string && string.getString().isEmpty()) {
+            error(field, field + " is a required field", value);
+            return "";
+        }
+        var shown = secret && value != JsonValue.NULL ? null : value;
+        if (!(value instanceof JsonString string)) {
+            error(field, typeMessage(field, "string", shown), shown);
+            return "";
+        }
+        for (var rule : rules) {
+            rule.apply(string.getString()).ifPresent(problem -> error(field, problem, shown));
+        }
+        return string.getString();
+    }
+
+    private void error(String field, String message, JsonValue shown) {
+        var path = JsonValues.array();
+        if (field != null) {
+            path.add(field);
+        }
+        var error = JsonValues.object().add("path", path).add("message", message).add("name", "ValidationError");
+        if (shown != null) {
+            error.add("value", shown);
+        }
+        errors.add(error.build());
+    }
+
+    private static String typeMessage(String field, String type, JsonValue shown) {
+        return field + " must be a `" + type + "` type"
+                + (shown == null ? "" : ", but the final value was: `" + print(shown, "") + "`.");
+    }
+
+    /** Prints as the contract does: indented by two blanks, texts in quotes and leaves once more as JSON texts. */
+    private static String print(JsonValue value, String indent) {
+        var inner = indent + "  ";
+        if (value instanceof JsonArray array) {
+            return array.isEmpty() ? "[]" : "[\n" + String.join(",\n",
+                    array.stream().map(element -> inner + leaf(element, inner)).toList()) + "\n" + indent + "]";
+        }
+        if (value instanceof JsonObject object) {
+            return object.isEmpty() ? "{}" : "{\n" + String.join(",\n", object.entrySet().stream().map(
+                    field -> inner + JsonValues.text(field.getKey()) + ": " + leaf(field.getValue(), inner)).toList())
+                    + "\n" + indent + "}";
+        }
+        return value.toString();
+    }
+
+    private static String leaf(JsonValue value, String indent) {
+        return value instanceof JsonArray || value instanceof JsonObject
+                ? print(value, indent) : JsonValues.text(value.toString()).toString();
+    }
+}

@@ -1,0 +1,136 @@
+package org.gatehouse.tokens;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.platform.PublicUrl;
+import org.gatehouse.platform.Settings;
+import org.gatehouse.platform.Sha256;
+
+/**
+ * Issues and verifies access tokens: JSON Web Tokens (RFC 7519) with the claims of MicroProfile JWT 2.1. Verification
+ * follows RFC 8725: one algorithm, a key found by {@code kid} among our own, issuer and audience compared exactly.
+ */
+@Singleton
+public class AccessTokens {
+
+    private static final int MOST_CACHED = 10_000;
+
+    private final SigningKeys keys;
+    private final Settings settings;
+    private final PublicUrl url;
+    private final Clock clock;
+    /** Tokens whose signature has been checked, by their SHA-256: checking it again would cost far more. */
+    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+
+    @Inject
+    AccessTokens(SigningKeys keys, Settings settings, PublicUrl url, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    /** A signed token for the subject, in compact serialisation. */
+    public String issue(TokenSubject subject) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(settings.get(TokenSettings.AUDIENCE))
+                .subject(subject.subject())
+                .claim("upn", subject.username())
+                .claim("groups", List.copyOf(subject.groups()))
+                .claim(AccessToken.ID, subject.id())
+                .claim(AccessToken.VERSION, subject.version())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(settings.get(TokenSettings.EXPIRES_IN))))
+                .build();
+        return sign(claims, keys.active());
+    }
+
+    /** The token, if we issued it and it has not expired; empty for anything else. */
+    public Optional<AccessToken> verify(String token) {
+        var hash = Sha256.hex(token);
+        var known = verified.getIfPresent(hash);
+        if (known == null) {
+            known = check(token).orElse(null);
+            if (known != null) {
+                verified.put(hash, known);
+            }
+        }
+        return Optional.ofNullable(known).filter(found -> found.expiresAt.isAfter(clock.instant()))
+                .map(Verified::token);
+    }
+
+    private Optional<Verified> check(String token) {
+        try {
+            var jwt = SignedJWT.parse(token);
+            var claims = jwt.getJWTClaimsSet();
+            return isSignedByUs(jwt) && isOurs(claims) ? Optional.of(verified(claims)) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSignedByUs(SignedJWT jwt) throws JOSEException {
+        var header = jwt.getHeader();
+        var key = keys.find(String.valueOf(header.getKeyID()));
+        return SigningKeys.ALGORITHM.equals(header.getAlgorithm())
+                && JOSEObjectType.JWT.equals(header.getType())
+                && key.isPresent()
+                && jwt.verify(new RSASSAVerifier(key.get().toRSAPublicKey()));
+    }
+
+    private boolean isOurs(JWTClaimsSet claims) {
+        return issuer().equals(claims.getIssuer())
+                && claims.getAudience().contains(settings.get(TokenSettings.AUDIENCE))
+                && claims.getExpirationTime() != null
+                && claims.getClaim(AccessToken.ID) instanceof Number
+                && claims.getClaim(AccessToken.VERSION) instanceof Number;
+    }
+
+    private static Verified verified(JWTClaimsSet claims) {
+        var shown = new HashMap<String, Object>();
+        claims.toJSONObject().forEach(shown::put);
+        shown.computeIfPresent("groups", (name, groups) -> Set.copyOf((List<?>) groups));
+        shown.put("aud", Set.copyOf(claims.getAudience()));
+        return new Verified(new AccessToken(shown), claims.getExpirationTime().toInstant());
+    }
+
+    private static String sign(JWTClaimsSet claims, RSAKey key) {
+        var header = new JWSHeader.Builder(SigningKeys.ALGORITHM).keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
+        var jwt = new SignedJWT(header, claims);
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no token could be signed", e);
+        }
+        return jwt.serialize();
+    }
+
+    private String issuer() {
+        return url.base().toString();
+    }
+
+    private record Verified(AccessToken token, Instant expiresAt) {
+    }
+}

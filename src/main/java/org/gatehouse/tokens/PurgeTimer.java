@@ -1,0 +1,28 @@
+package org.gatehouse.tokens;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.gatehouse.platform.Readiness;
+
+/** Clears away expired codes. It fires on every node; deleting twice does no harm. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class PurgeTimer {
+
+    @Inject
+    private Readiness readiness;
+
+    @Inject
+    private OneTimeCodes codes;
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void purge() {
+        readiness.whenReady("clear away expired codes", codes::purge);
+    }
+}
