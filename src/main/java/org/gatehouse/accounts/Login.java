@@ -3,6 +3,7 @@ package org.gatehouse.accounts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
+import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
@@ -10,6 +11,7 @@ import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.Input;
 import org.gatehouse.platform.RateLimit;
 import org.gatehouse.platform.Settings;
+import org.gatehouse.platform.Sha256;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 
@@ -48,7 +50,7 @@ class Login {
         if (!settings.get(AccountSettings.PASSWORD_LOGIN)) {
             throw AccountError.PROVIDER_DISABLED.exception();
         }
-        var check = Validation.ofObjectWithSecrets(input);
+        var check = Validation.ofObject(input);
         var identifier = check.text("identifier");
         var password = check.secret("password");
         check.finish();
@@ -67,23 +69,18 @@ class Login {
 
     private User authenticated(String identifier, String password) {
         var user = identifier.length() > LONGEST_IDENTIFIER ? Optional.<User>empty() : users.findLocal(identifier);
-        refuseIfTriedTooOften(user);
-        if (!hashing.matches(password, user.flatMap(User::passwordHash))) {
-            user.ifPresent(known -> rateLimit.count(failures(known)));
+        var failures = failures(user, identifier);
+        var triedTooOften = rateLimit.refusalIfFull(failures);
+        var matches = hashing.matches(password, user.flatMap(User::passwordHash));
+        if (triedTooOften.isPresent()) {
+            throw triedTooOften.get(); // only now: being refused faster would tell something
+        }
+        if (!matches) {
+            rateLimit.count(failures);
             audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }
         return user.orElseThrow();
-    }
-
-    /** Guessing one account's password from many addresses is limited too. */
-    private void refuseIfTriedTooOften(Optional<User> user) {
-        try {
-            user.ifPresent(known -> rateLimit.refuseIfFull(failures(known)));
-        } catch (ApiException full) {
-            throw settings.get(AccountSettings.PRIVACY) == Privacy.STRICT
-                    ? AccountError.INVALID_LOGIN.exception() : full;
-        }
     }
 
     private void renewOutdatedHash(User user, String password) {
@@ -100,7 +97,12 @@ class Login {
         return reason.exception();
     }
 
-    private static String failures(User user) {
-        return "failed logins of user " + user.id();
+    /**
+     * Guessing one account's password from many addresses is limited too. Accounts that do not exist have their limit as
+     * well, so that it does not tell them from those that do.
+     */
+    private static String failures(Optional<User> user, String identifier) {
+        return "failed logins of " + user.map(known -> "user " + known.id())
+                .orElseGet(() -> Sha256.hex(identifier.toLowerCase(Locale.ROOT)));
     }
 }

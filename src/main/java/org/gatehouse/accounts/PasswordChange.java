@@ -39,7 +39,7 @@ class PasswordChange {
 
     /** Sets another password, signs the user in anew and ends all their older tokens. */
     JsonObject change(User user, Input input) {
-        var check = Validation.ofObjectWithSecrets(input).only("currentPassword", "password", "passwordConfirmation");
+        var check = Validation.ofObject(input).only("currentPassword", "password", "passwordConfirmation");
         var password = NewPassword.read(input, check, policy);
         var current = check.secret("currentPassword");
         check.finish();

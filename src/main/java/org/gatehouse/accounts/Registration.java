@@ -65,10 +65,9 @@ class Registration {
     private void refuseUnknownFields(Input input) {
         var known = Stream.concat(FIELDS.stream(), settings.get(AccountSettings.ALLOWED_FIELDS).stream())
                 .collect(Collectors.toSet());
-        var unknown = input.fields().stream().filter(field -> !known.contains(field)).toList();
+        var unknown = input.fieldsOtherThan(known);
         if (!unknown.isEmpty()) {
-            throw new ApiException(ErrorName.VALIDATION, "Invalid parameters: " + String.join(", ", unknown),
-                    JsonValue.EMPTY_JSON_OBJECT);
+            throw new ApiException(ErrorName.VALIDATION, "Invalid parameters: " + unknown, JsonValue.EMPTY_JSON_OBJECT);
         }
     }
 
