@@ -3,15 +3,12 @@ package org.gatehouse.accounts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
-import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.Input;
-import org.gatehouse.platform.RateLimit;
 import org.gatehouse.platform.Settings;
-import org.gatehouse.platform.Sha256;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 
@@ -29,18 +26,18 @@ class Login {
     private final Settings settings;
     private final Users users;
     private final PasswordHashing hashing;
-    private final RateLimit rateLimit;
+    private final PasswordGuesses guesses;
     private final Transactions transactions;
     private final SignIn signIn;
     private final AuditLog audit;
 
     @Inject
-    Login(Settings settings, Users users, PasswordHashing hashing, RateLimit rateLimit, Transactions transactions,
+    Login(Settings settings, Users users, PasswordHashing hashing, PasswordGuesses guesses, Transactions transactions,
             SignIn signIn, AuditLog audit) {
         this.settings = settings;
         this.users = users;
         this.hashing = hashing;
-        this.rateLimit = rateLimit;
+        this.guesses = guesses;
         this.transactions = transactions;
         this.signIn = signIn;
         this.audit = audit;
@@ -57,7 +54,7 @@ class Login {
 
         var user = authenticated(identifier, password);
         if (settings.get(AccountSettings.EMAIL_CONFIRMATION) && !user.isConfirmed()) {
-            throw refusal(AccountError.NOT_CONFIRMED, user);
+            throw refusal(isStrict() ? AccountError.INVALID_LOGIN : AccountError.NOT_CONFIRMED, user);
         }
         if (user.isBlocked()) {
             throw refusal(AccountError.BLOCKED, user);
@@ -69,18 +66,22 @@ class Login {
 
     private User authenticated(String identifier, String password) {
         var user = identifier.length() > LONGEST_IDENTIFIER ? Optional.<User>empty() : users.findLocal(identifier);
-        var failures = failures(user, identifier);
-        var triedTooOften = rateLimit.refusalIfFull(failures);
+        var guessedTooOften = guesses.refusal(user, identifier);
         var matches = hashing.matches(password, user.flatMap(User::passwordHash));
-        if (triedTooOften.isPresent()) {
-            throw triedTooOften.get(); // only now: being refused faster would tell something
+        if (guessedTooOften.isPresent()) {
+            throw guessedTooOften.get();
         }
         if (!matches) {
-            rateLimit.count(failures);
+            guesses.countWrong(user, identifier);
             audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }
         return user.orElseThrow();
+    }
+
+    /** Then nobody may learn that a registration led to an account. */
+    private boolean isStrict() {
+        return settings.get(AccountSettings.PRIVACY) == Privacy.STRICT;
     }
 
     private void renewOutdatedHash(User user, String password) {
@@ -95,14 +96,5 @@ class Login {
     private ApiException refusal(AccountError reason, User user) {
         audit.record(new Fact(ACTION, reason.outcome(), user.documentId()));
         return reason.exception();
-    }
-
-    /**
-     * Guessing one account's password from many addresses is limited too. Accounts that do not exist have their limit as
-     * well, so that it does not tell them from those that do.
-     */
-    private static String failures(Optional<User> user, String identifier) {
-        return "failed logins of " + user.map(known -> "user " + known.id())
-                .orElseGet(() -> Sha256.hex(identifier.toLowerCase(Locale.ROOT)));
     }
 }

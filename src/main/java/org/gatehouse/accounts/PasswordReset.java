@@ -26,7 +26,7 @@ import org.gatehouse.tokens.OneTimeCodes;
 @Singleton
 class PasswordReset {
 
-    private static final CodePurpose RESET = new CodePurpose("reset-password", 64);
+    static final CodePurpose RESET = new CodePurpose("reset-password", 64);
 
     private final Settings settings;
     private final Users users;

@@ -29,6 +29,8 @@ public class ErrorServlet extends HttpServlet {
 
     private static String reason(int status) {
         return switch (status) {
+            case HttpServletResponse.SC_UNAUTHORIZED -> "Unauthorized";
+            case HttpServletResponse.SC_FORBIDDEN -> "Forbidden";
             case HttpServletResponse.SC_NOT_FOUND -> PlatformError.NOT_FOUND.message();
             case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> PlatformError.UNSUPPORTED_MEDIA_TYPE.message();
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "Method Not Allowed";
