@@ -70,7 +70,7 @@ class PasswordReset {
         var user = users.findByEmail(email).filter(known -> !known.isBlocked());
         transactions.run(() -> users.lock(user.map(User::id).orElse(Users.NOBODY))
                 .ifPresentOrElse(this::sendTo, () -> pretendToSendTo(email)));
-        audit.record(new Fact("forgot password", user.isPresent() ? "success" : "unknown",
+        audit.record(new Fact("forgot password", user.isPresent() ? Fact.SUCCESS : "unknown",
                 user.map(User::documentId).orElse(null)));
         return JsonValues.object().add("ok", true).build();
     }
@@ -89,7 +89,7 @@ class PasswordReset {
         var changed = transactions.call(() -> users.lock(user.id())
                 .filter(locked -> !locked.isBlocked() && codes.consume(RESET, code))
                 .map(locked -> changed(locked, hash)));
-        audit.record(new Fact("reset password", changed.isPresent() ? "success" : "refused", user.documentId()));
+        audit.record(new Fact("reset password", changed.isPresent() ? Fact.SUCCESS : AccountError.INCORRECT_CODE.outcome(), user.documentId()));
         return signIn.answer(changed.orElseThrow(AccountError.INCORRECT_CODE::exception));
     }
 
