@@ -3,7 +3,6 @@ package org.gatehouse.systems;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,7 +92,7 @@ public final class Gatehouse implements AutoCloseable {
 
     /** A client without a token. */
     public Client anonymous() {
-        return new Client(baseUri(), List.of());
+        return server.client();
     }
 
     /** A client that sends this access token. */
