@@ -1,9 +1,10 @@
 package org.gatehouse.journeys;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -11,48 +12,83 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Settings of the shared server as a test wants them, given back after it in the opposite order: some settings make no
- * sense without another. Registered in a static field it also changes some for all tests of a class.
+ * Settings of a server as a test wants them, given back after it. Registered in a static field it also changes some for
+ * all tests of a class. Several settings are changed as one: some make no sense without another, and each change takes a
+ * server up to a second to see.
  */
 final class ChangedSettings implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private final Map<String, String> forAll = new LinkedHashMap<>();
-    private final Deque<String> changedForAll = new ArrayDeque<>();
-    private final Deque<String> changed = new ArrayDeque<>();
+    private final Supplier<Gatehouse> server;
+    private final List<String> forAll;
+    private final Set<String> changed = new LinkedHashSet<>();
 
-    /** Changes a setting for all tests of the class. */
-    ChangedSettings forAll(String name, String value) {
-        forAll.put(name, value);
-        return this;
+    /** Those of the shared server, as each test sets them. */
+    ChangedSettings() {
+        this(Gatehouse::shared);
     }
 
-    /** Changes a setting for the test that runs. */
-    void set(String name, String value) {
-        changed.push(name);
-        Gatehouse.shared().setting(name, value);
+    private ChangedSettings(Supplier<Gatehouse> server, String... forAll) {
+        this.server = server;
+        this.forAll = List.of(forAll);
+    }
+
+    /** Those of the shared server for all tests of a class: names and values in turn. */
+    static ChangedSettings forAll(String... namesAndValues) {
+        return new ChangedSettings(Gatehouse::shared, namesAndValues);
+    }
+
+    /** Changes settings for the test that runs: names and values in turn. */
+    void set(String... namesAndValues) {
+        change(List.of(namesAndValues), changed);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        forAll.forEach((name, value) -> {
-            changedForAll.push(name);
-            Gatehouse.shared().setting(name, value);
-        });
+        if (!forAll.isEmpty()) {
+            change(forAll, new LinkedHashSet<>());
+        }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         giveBack(changed);
+        changed.clear();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        giveBack(changedForAll);
+        var names = new ArrayList<String>();
+        for (var i = 0; i < forAll.size(); i += 2) {
+            names.add(forAll.get(i));
+        }
+        giveBack(names);
     }
 
-    private static void giveBack(Deque<String> names) {
-        while (!names.isEmpty()) {
-            Gatehouse.shared().resetSetting(names.pop());
+    /** Writes all of them and lets the server know with the last. */
+    private void change(List<String> namesAndValues, Set<String> names) {
+        var last = namesAndValues.size() - 2;
+        for (var i = 0; i < last; i += 2) {
+            names.add(namesAndValues.get(i));
+            delete(namesAndValues.get(i));
+            server.get().database().update("insert into gatehouse_setting (name, content) values (?, ?)",
+                    namesAndValues.get(i), namesAndValues.get(i + 1));
         }
+        names.add(namesAndValues.get(last));
+        server.get().setting(namesAndValues.get(last), namesAndValues.get(last + 1));
+    }
+
+    private void giveBack(Iterable<String> names) {
+        String last = null;
+        for (var name : names) {
+            delete(name);
+            last = name;
+        }
+        if (last != null) {
+            server.get().resetSetting(last);
+        }
+    }
+
+    private void delete(String name) {
+        server.get().database().update("delete from gatehouse_setting where name = ?", name);
     }
 }

@@ -17,7 +17,7 @@ class ConfirmationJourneyIT {
 
     @RegisterExtension
     static final ChangedSettings CONFIRMATION =
-            new ChangedSettings().forAll("gatehouse.advanced.email-confirmation", "true");
+            ChangedSettings.forAll("gatehouse.advanced.email-confirmation", "true");
 
     @RegisterExtension
     final ChangedSettings settings = new ChangedSettings();
