@@ -1,5 +1,6 @@
 package org.gatehouse.accounts;
 
+import java.util.Locale;
 import org.gatehouse.platform.ErrorCode;
 import org.gatehouse.platform.ErrorName;
 
@@ -28,6 +29,11 @@ enum AccountError implements ErrorCode {
     AccountError(ErrorName errorName, String message) {
         this.errorName = errorName;
         this.message = message;
+    }
+
+    /** How an audit event names this refusal. */
+    String outcome() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

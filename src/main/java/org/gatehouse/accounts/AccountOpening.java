@@ -67,7 +67,7 @@ class AccountOpening {
         var owner = taken.ownerNotToBeTold(application.email);
         if (owner.isPresent()) {
             transactions.run(() -> confirmation.tellAlreadyRegistered(owner.get()));
-            audit.record(new Fact(ACTION, "address taken", owner.get().documentId()));
+            audit.record(new Fact(ACTION, AccountError.TAKEN.outcome(), owner.get().documentId()));
         } else {
             store(user, check);
             audit.record(Fact.success(ACTION, user.documentId()));

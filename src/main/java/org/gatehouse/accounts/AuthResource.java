@@ -22,6 +22,8 @@ import org.gatehouse.platform.RateLimited;
 @Singleton
 public class AuthResource {
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     private final Login login;
     private final Registration registration;
     private final EmailConfirmation confirmation;
@@ -68,7 +70,7 @@ public class AuthResource {
     public Response confirmEmail(@Context HttpServletRequest request) {
         var next = confirmation.confirm(QueryString.input(request.getQueryString()));
         return Response.status(Response.Status.FOUND).header("Location", next)
-                .type("text/plain; charset=utf-8").entity("Redirecting to " + next + ".").build();
+                .type(HTML).entity("Redirecting to " + next + ".").build();
     }
 
     /** Mail scanners look at links without following them; that confirms nothing. */
@@ -76,7 +78,7 @@ public class AuthResource {
     @Path("email-confirmation")
     @Action("auth.emailConfirmation")
     public Response lookAtConfirmationLink() {
-        return Response.ok().build();
+        return Response.ok().type(HTML).build();
     }
 
     @POST

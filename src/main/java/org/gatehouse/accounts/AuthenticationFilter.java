@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.gatehouse.permissions.Caller;
 import org.gatehouse.permissions.PermissionError;
 import org.gatehouse.permissions.Roles;
@@ -62,8 +63,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     /** The token of a header that has exactly the two parts it should have; anything else counts as no token. */
     private static Optional<String> bearerToken(String header) {
-        var parts = header == null ? new String[0] : header.strip().split("\\s+");
-        return parts.length == 2 && parts[0].equalsIgnoreCase("Bearer") ? Optional.of(parts[1]) : Optional.empty();
+        var parts = new StringTokenizer(header == null ? "" : header);
+        return parts.countTokens() == 2 && parts.nextToken().equalsIgnoreCase("Bearer")
+                ? Optional.of(parts.nextToken()) : Optional.empty();
     }
 
     private Caller signedIn(String bearerToken, boolean isSecure) {

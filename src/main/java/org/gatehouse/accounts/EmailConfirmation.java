@@ -2,7 +2,6 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.gatehouse.email.Mails;
 import org.gatehouse.email.Recipient;
 import org.gatehouse.platform.CurrentRequest;
 import org.gatehouse.platform.Input;
+import org.gatehouse.platform.JsonValues;
 import org.gatehouse.platform.PublicUrl;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.platform.Transactions;
@@ -94,7 +94,7 @@ class EmailConfirmation {
             user.ifPresent(EmailConfirmation::refuseIfPointless);
         }
         sendIfUseful(user.filter(known -> !known.isConfirmed() && !known.isBlocked()), email);
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("email", strict ? email : user.flatMap(User::email).orElse(email))
                 .add("sent", true).build();
     }

@@ -70,7 +70,7 @@ class Login {
         refuseIfTriedTooOften(user);
         if (!hashing.matches(password, user.flatMap(User::passwordHash))) {
             user.ifPresent(known -> rateLimit.count(failures(known)));
-            audit.record(new Fact(ACTION, "wrong password", user.map(User::documentId).orElse(null)));
+            audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }
         return user.orElseThrow();
@@ -96,7 +96,7 @@ class Login {
     }
 
     private ApiException refusal(AccountError reason, User user) {
-        audit.record(new Fact(ACTION, reason.message(), user.documentId()));
+        audit.record(new Fact(ACTION, reason.outcome(), user.documentId()));
         return reason.exception();
     }
 

@@ -45,7 +45,7 @@ class PasswordChange {
         check.finish();
 
         if (!hashing.matches(current, user.passwordHash())) {
-            audit.record(new Fact(ACTION, "wrong password", user.documentId()));
+            audit.record(new Fact(ACTION, AccountError.WRONG_CURRENT_PASSWORD.outcome(), user.documentId()));
             throw AccountError.WRONG_CURRENT_PASSWORD.exception();
         }
         if (password.equals(current)) {

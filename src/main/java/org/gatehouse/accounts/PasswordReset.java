@@ -2,7 +2,6 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gatehouse.email.Mails;
 import org.gatehouse.email.Recipient;
 import org.gatehouse.platform.CurrentRequest;
 import org.gatehouse.platform.Input;
+import org.gatehouse.platform.JsonValues;
 import org.gatehouse.platform.PublicUrl;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.platform.Transactions;
@@ -70,9 +70,9 @@ class PasswordReset {
         var user = users.findByEmail(email).filter(known -> !known.isBlocked());
         transactions.run(() -> users.lock(user.map(User::id).orElse(Users.NOBODY))
                 .ifPresentOrElse(this::sendTo, () -> pretendToSendTo(email)));
-        audit.record(new Fact("forgot password", user.isPresent() ? "success" : "unknown",
+        audit.record(new Fact("forgot password", user.isPresent() ? Fact.SUCCESS : "unknown",
                 user.map(User::documentId).orElse(null)));
-        return Json.createObjectBuilder().add("ok", true).build();
+        return JsonValues.object().add("ok", true).build();
     }
 
     /** Sets another password for whoever has the code, signs them in, and ends all their older tokens. */
@@ -89,7 +89,7 @@ class PasswordReset {
         var changed = transactions.call(() -> users.lock(user.id())
                 .filter(locked -> !locked.isBlocked() && codes.consume(RESET, code))
                 .map(locked -> changed(locked, hash)));
-        audit.record(new Fact("reset password", changed.isPresent() ? "success" : "refused", user.documentId()));
+        audit.record(new Fact("reset password", changed.isPresent() ? Fact.SUCCESS : AccountError.INCORRECT_CODE.outcome(), user.documentId()));
         return signIn.answer(changed.orElseThrow(AccountError.INCORRECT_CODE::exception));
     }
 

@@ -2,8 +2,8 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.gatehouse.platform.JsonValues;
 import org.gatehouse.tokens.AccessTokens;
 
 /** The answer that signs a user in: {@code {jwt, user}}. */
@@ -20,18 +20,18 @@ class SignIn {
     }
 
     JsonObject answer(User user) {
-        return Json.createObjectBuilder().add("jwt", tokens.issue(user.tokenSubject()))
+        return JsonValues.object().add("jwt", tokens.issue(user.tokenSubject()))
                 .add("user", UserView.of(user, attributes)).build();
     }
 
     /** For a user who must confirm the address first. */
     JsonObject answerWithoutToken(User user) {
-        return Json.createObjectBuilder().add("user", UserView.of(user, attributes)).build();
+        return JsonValues.object().add("user", UserView.of(user, attributes)).build();
     }
 
     /** What a registration may tell where it must not tell whether the address was free: only what was sent. */
     JsonObject answerWithoutIdentity(User user) {
-        return Json.createObjectBuilder().add("user", Json.createObjectBuilder()
+        return JsonValues.object().add("user", JsonValues.object()
                 .add("username", user.username())
                 .add("email", user.email().orElseThrow())
                 .add("provider", user.provider())

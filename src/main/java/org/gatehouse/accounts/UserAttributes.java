@@ -2,10 +2,7 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 import org.gatehouse.platform.Input;
+import org.gatehouse.platform.JsonValues;
 import org.gatehouse.platform.Settings;
 
 /**
@@ -55,7 +53,7 @@ class UserAttributes {
         if (declared.isEmpty()) {
             return Map.of();
         }
-        var stored = user.attributes().map(UserAttributes::parse).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        var stored = user.attributes().map(JsonValues::parseObject).orElse(JsonValue.EMPTY_JSON_OBJECT);
         var shown = new LinkedHashMap<String, JsonValue>();
         declared.forEach(attribute ->
                 shown.put(attribute.name(), stored.getOrDefault(attribute.name(), JsonValue.NULL)));
@@ -64,14 +62,8 @@ class UserAttributes {
 
     /** The form in which attributes are stored; empty where there are none. */
     static Optional<String> stored(Map<String, JsonValue> values) {
-        var object = Json.createObjectBuilder();
+        var object = JsonValues.object();
         values.forEach(object::add);
         return values.isEmpty() ? Optional.empty() : Optional.of(object.build().toString());
-    }
-
-    private static JsonObject parse(String stored) {
-        try (var reader = Json.createReader(new StringReader(stored))) {
-            return reader.readObject();
-        }
     }
 }

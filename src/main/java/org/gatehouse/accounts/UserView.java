@@ -1,23 +1,22 @@
 package org.gatehouse.accounts;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.gatehouse.platform.JsonValues;
 
 /** How a user looks in an answer: never with a password, a code or a role. */
 final class UserView {
 
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UserView() {
     }
 
     static JsonObject of(User user, UserAttributes attributes) {
-        var view = Json.createObjectBuilder()
+        var view = JsonValues.object()
                 .add("id", user.id())
                 .add("documentId", user.documentId())
                 .add("username", user.username());

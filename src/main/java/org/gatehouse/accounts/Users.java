@@ -25,7 +25,7 @@ class Users {
     Optional<User> find(long id) {
         return database.read(entities -> entities.createQuery(
                 "select u from User u left join fetch u.role where u.id = :id", User.class)
-                .setParameter("id", id).getResultStream().findFirst());
+                .setParameter("id", id).getResultList().stream().findFirst());
     }
 
     /**
@@ -35,7 +35,7 @@ class Users {
     Optional<User> lock(long id) {
         return database.read(entities -> entities.createQuery(
                 "select u from User u left join fetch u.role where u.id = :id", User.class)
-                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst());
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst());
     }
 
     /** Someone who logs in here: by the address in any letter case, or by the exact user name. */
@@ -46,7 +46,7 @@ class Users {
                 .setParameter("local", User.LOCAL)
                 .setParameter("email", identifier.toLowerCase(Locale.ROOT))
                 .setParameter("username", identifier)
-                .getResultStream().findFirst());
+                .getResultList().stream().findFirst());
     }
 
     /** Whoever has that address; someone who logs in here before someone of a provider. */
@@ -56,7 +56,7 @@ class Users {
                         + " order by case when u.provider = :local then 0 else 1 end, u.id", User.class)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .setParameter("local", User.LOCAL)
-                .getResultStream().findFirst());
+                .getResultList().stream().findFirst());
     }
 
     /** Stores a new user and the names they alone have; fails on the unique key if one of them is taken. */
@@ -72,6 +72,6 @@ class Users {
     Optional<User> holderOf(String loginName) {
         return database.read(entities -> entities.createQuery(
                 "select u from User u, LoginName n where n.name = :name and n.userId = u.id",
-                User.class).setParameter("name", loginName).getResultStream().findFirst());
+                User.class).setParameter("name", loginName).getResultList().stream().findFirst());
     }
 }

@@ -9,7 +9,9 @@ package org.gatehouse.audit;
  */
 public record Fact(String action, String outcome, String subject) {
 
+    public static final String SUCCESS = "success";
+
     public static Fact success(String action, String subject) {
-        return new Fact(action, "success", subject);
+        return new Fact(action, SUCCESS, subject);
     }
 }

@@ -1,16 +1,21 @@
 package org.gatehouse.email;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Properties;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.gatehouse.platform.Settings;
+import org.gatehouse.platform.Starting;
 
 /**
  * Finds the mail session: the container's by its JNDI name, looked up anew for each mail so that a change in the
@@ -22,11 +27,24 @@ class MailSessions {
     /** An SMTP server that does not answer holds the only sending thread no longer than this. */
     private static final String TIMEOUT_MILLIS = "10000";
 
+    private static final Logger LOG = System.getLogger(MailSessions.class.getName());
+
     private final Settings settings;
 
     @Inject
     MailSessions(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Says where mail goes, or what is missing for it to go anywhere; that can still come while the server runs. */
+    void tell(@Observes @Priority(Starting.ROOMS) Starting event) {
+        try {
+            var session = current();
+            LOG.log(Level.INFO, "Mail leaves through {0}:{1}", session.getProperty("mail.smtp.host"),
+                    session.getProperty("mail.smtp.port"));
+        } catch (MessagingException e) {
+            LOG.log(Level.WARNING, "Mail waits in the outbox: {0}", e.getMessage());
+        }
     }
 
     Session current() throws MessagingException {

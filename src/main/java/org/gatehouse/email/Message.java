@@ -1,8 +1,6 @@
 package org.gatehouse.email;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
+import org.gatehouse.platform.JsonValues;
 
 /**
  * A mail, ready to be sent.
@@ -15,16 +13,14 @@ import java.io.StringReader;
 record Message(String to, String from, String fromName, String replyTo, String subject, String text, String html) {
 
     static Message parse(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            return new Message(object.getString("to"), object.getString("from"), object.getString("fromName"),
-                    object.getString("replyTo"), object.getString("subject"), object.getString("text"),
-                    object.getString("html"));
-        }
+        var object = JsonValues.parseObject(json);
+        return new Message(object.getString("to"), object.getString("from"), object.getString("fromName"),
+                object.getString("replyTo"), object.getString("subject"), object.getString("text"),
+                object.getString("html"));
     }
 
     String toJson() {
-        return Json.createObjectBuilder().add("to", to).add("from", from).add("fromName", fromName)
+        return JsonValues.object().add("to", to).add("from", from).add("fromName", fromName)
                 .add("replyTo", replyTo).add("subject", subject).add("text", text).add("html", html).build().toString();
     }
 

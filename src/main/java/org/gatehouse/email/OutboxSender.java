@@ -84,8 +84,8 @@ class OutboxSender {
             var giveUp = taken.createdAt().plus(settings.get(EmailSettings.GIVE_UP_AFTER)).isBefore(clock.instant());
             var pause = pauseAfter(taken.attempts());
             outbox.failed(taken, String.valueOf(e.getMessage()), pause, giveUp);
-            LOG.log(giveUp ? Level.ERROR : Level.WARNING, "Mail {0} could not be sent ({1}); {2}", taken.id(),
-                    e.getMessage(), giveUp ? "given up" : "the next attempt is in " + pause.toSeconds() + " s");
+            LOG.log(giveUp ? Level.ERROR : Level.WARNING, "Mail " + taken.id() + " could not be sent ("
+                    + e.getMessage() + "); " + (giveUp ? "given up" : "the next attempt is in " + pause.toSeconds() + " s"));
         }
     }
 

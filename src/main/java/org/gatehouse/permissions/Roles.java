@@ -19,6 +19,6 @@ public class Roles {
     /** The role of that type, as the database has it now. */
     public Optional<Role> ofType(String type) {
         return database.read(entities -> entities.createQuery("select r from Role r where r.type = :type", Role.class)
-                .setParameter("type", type).getResultStream().findFirst());
+                .setParameter("type", type).getResultList().stream().findFirst());
     }
 }

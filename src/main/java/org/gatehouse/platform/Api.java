@@ -8,9 +8,13 @@ import java.util.Map;
 @ApplicationPath("api")
 public class Api extends Application {
 
-    /** Keeps Jersey from completing relative redirects with the caller's {@code Host} header. Others ignore it. */
+    /**
+     * Keeps Jersey from completing relative redirects with the caller's {@code Host} header, and from describing the
+     * resources in WADL. Others ignore both.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true,
+                "jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -1,6 +1,5 @@
 package org.gatehouse.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -54,13 +53,13 @@ public class ApiException extends RuntimeException {
 
     /** The contract's envelope: {@code {"data":null,"error":{status,name,message,details}}}. */
     JsonObject envelope() {
-        var error = Json.createObjectBuilder()
+        var error = JsonValues.object()
                 .add("status", name.status())
                 .add("name", name.wireName())
                 .add("message", getMessage());
         if (name.withDetails()) {
             error.add("details", details);
         }
-        return Json.createObjectBuilder().addNull("data").add("error", error).build();
+        return JsonValues.object().addNull("data").add("error", error).build();
     }
 }

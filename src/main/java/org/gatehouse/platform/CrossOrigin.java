@@ -23,6 +23,9 @@ class CrossOrigin {
 
     void addTo(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Vary", "Origin");
+        if ("OPTIONS".equals(request.getMethod()) && request.getHeader("Origin") == null) {
+            return; // asks for methods, not for another origin
+        }
         response.setHeader("Access-Control-Allow-Origin", allowed(request.getHeader("Origin")));
         response.setHeader("Access-Control-Allow-Credentials", "true");
         response.setHeader("Access-Control-Expose-Headers",

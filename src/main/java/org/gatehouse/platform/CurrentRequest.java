@@ -49,6 +49,6 @@ public class CurrentRequest {
     }
 
     void resolvedTo(String canonicalPath) {
-        this.path = canonicalPath;
+        this.path = canonicalPath.replaceAll("\\p{Cntrl}", "?"); // it goes into the log
     }
 }

@@ -2,7 +2,6 @@ package org.gatehouse.platform;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +25,7 @@ public class HealthResource {
     @Path("live")
     @OpenToAll
     public Response live() {
-        return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP").build());
+        return JsonResponse.ok(JsonValues.object().add("status", "UP").build());
     }
 
     /**
@@ -39,7 +38,7 @@ public class HealthResource {
     public Response ready() {
         database.read(entities ->
                 entities.createNativeQuery("select version from gatehouse_settings_version").getSingleResult());
-        return JsonResponse.ok(Json.createObjectBuilder().add("status", "UP")
+        return JsonResponse.ok(JsonValues.object().add("status", "UP")
                 .add("settingsVersion", settings.version()).build());
     }
 }

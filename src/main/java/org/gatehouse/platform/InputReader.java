@@ -1,9 +1,7 @@
 package org.gatehouse.platform;
 
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Locale;
@@ -70,9 +67,8 @@ public class InputReader implements MessageBodyReader<Input> {
             throw PlatformError.NEITHER_OBJECT_NOR_ARRAY.exception();
         }
         refuseDeep(text);
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonStructure structure = reader.read();
-            return structure;
+        try {
+            return JsonValues.parse(text);
         } catch (JsonParsingException e) {
             throw new ApiException(ErrorName.SYNTAX, PlatformError.MALFORMED_JSON.message() + " at line "
                     + e.getLocation().getLineNumber() + ", column " + e.getLocation().getColumnNumber(), null);
@@ -100,7 +96,7 @@ public class InputReader implements MessageBodyReader<Input> {
     }
 
     private static JsonValue text(String text) {
-        return text.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : Json.createValue(text);
+        return text.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : JsonValues.text(text);
     }
 
     private static JsonValue nothing(byte[] body) {

@@ -1,6 +1,5 @@
 package org.gatehouse.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +21,7 @@ final class MultipartForm {
     }
 
     static JsonObject parse(byte[] body, String contentType) throws IOException {
-        var fields = Json.createObjectBuilder();
+        var fields = JsonValues.object();
         try {
             var parts = new Parser().getItemIterator(new Body(body, contentType));
             for (var count = 0; parts.hasNext(); count++) {

@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /**
  * Makes paths independent of letter case and of a trailing slash, as clients of the contract expect, before a resource
- * is chosen. Everything later (rate limits among it) sees only the canonical path, so spelling it differently buys
- * nothing (CVE-2023-38507).
+ * is chosen.
  */
 @Provider
 @PreMatching

@@ -1,6 +1,5 @@
 package org.gatehouse.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -83,14 +82,14 @@ public final class QueryString {
 
     private static JsonValue json(Object node) {
         if (!(node instanceof Map<?, ?> map)) {
-            return Json.createValue((String) node);
+            return JsonValues.text((String) node);
         }
         if (!map.isEmpty() && map.keySet().stream().allMatch(key -> ((String) key).matches("\\d{1,4}"))) {
             return map.values().stream().map(QueryString::json)
-                    .collect(Json::createArrayBuilder, JsonArrayBuilder::add,
+                    .collect(JsonValues::array, JsonArrayBuilder::add,
                             JsonArrayBuilder::addAll).build();
         }
-        var object = Json.createObjectBuilder();
+        var object = JsonValues.object();
         map.forEach((key, value) -> object.add((String) key, json(value)));
         return object.build();
     }

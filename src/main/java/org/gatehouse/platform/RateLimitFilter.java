@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /**
@@ -25,6 +27,9 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private final RateLimit rateLimit;
     private final CurrentRequest request;
 
+    @Context
+    private ResourceInfo resource;
+
     @Inject
     RateLimitFilter(RateLimit rateLimit, CurrentRequest request) {
         this.rateLimit = rateLimit;
@@ -34,12 +39,18 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext context) {
         if (rateLimit.isOn()) {
-            var window = rateLimit.countIn(request.path() + " " + AddressRange.ofOneClient(request.address()));
+            var window = rateLimit.countIn(route(context) + " " + AddressRange.ofOneClient(request.address()));
             context.setProperty(WINDOW, window);
             if (window.hits() > rateLimit.limit()) {
                 throw rateLimit.refusal(window);
             }
         }
+    }
+
+    /** The resource that was found and its parameters, not the path as the caller spelt it (CVE-2023-38507). */
+    private String route(ContainerRequestContext context) {
+        return resource.getResourceClass().getSimpleName() + "." + resource.getResourceMethod().getName() + " "
+                + context.getUriInfo().getPathParameters();
     }
 
     @Override

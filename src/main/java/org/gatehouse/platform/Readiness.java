@@ -33,8 +33,11 @@ public class Readiness {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(DatabaseFailure.isOutage(e) ? Level.WARNING : Level.ERROR,
-                    "Could not " + purpose + "; trying again", e);
+            if (DatabaseFailure.isOutage(e)) {
+                LOG.log(Level.WARNING, "Could not " + purpose + ", the database is away; trying again: " + e);
+            } else {
+                LOG.log(Level.ERROR, "Could not " + purpose + "; trying again", e);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.gatehouse.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -87,7 +86,7 @@ public final class Validation {
         if (!errors.isEmpty()) {
             var message = errors.size() == 1 ? errors.get(0).getString("message") : errors.size() + " errors occurred";
             throw new ApiException(ErrorName.VALIDATION, message,
-                    Json.createObjectBuilder().add("errors", Json.createArrayBuilder(errors)).build());
+                    JsonValues.object().add("errors", JsonValues.array(errors)).build());
         }
     }
 
@@ -118,11 +117,11 @@ public final class Validation {
     }
 
     private void error(String field, String message, JsonValue shown) {
-        var path = Json.createArrayBuilder();
+        var path = JsonValues.array();
         if (field != null) {
             path.add(field);
         }
-        var error = Json.createObjectBuilder().add("path", path).add("message", message).add("name", "ValidationError");
+        var error = JsonValues.object().add("path", path).add("message", message).add("name", "ValidationError");
         if (shown != null) {
             error.add("value", shown);
         }
@@ -143,7 +142,7 @@ public final class Validation {
         }
         if (value instanceof JsonObject object) {
             return object.isEmpty() ? "{}" : "{\n" + String.join(",\n", object.entrySet().stream().map(
-                    field -> inner + Json.createValue(field.getKey()) + ": " + leaf(field.getValue(), inner)).toList())
+                    field -> inner + JsonValues.text(field.getKey()) + ": " + leaf(field.getValue(), inner)).toList())
                     + "\n" + indent + "}";
         }
         return value.toString();
@@ -151,6 +150,6 @@ public final class Validation {
 
     private static String leaf(JsonValue value, String indent) {
         return value instanceof JsonArray || value instanceof JsonObject
-                ? print(value, indent) : Json.createValue(value.toString()).toString();
+                ? print(value, indent) : JsonValues.text(value.toString()).toString();
     }
 }

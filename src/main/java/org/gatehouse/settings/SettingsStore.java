@@ -62,7 +62,7 @@ public class SettingsStore {
     void reloadIfChanged() {
         if (storedVersion() != settings.version() || !declared.equals(declaredValues())) {
             load();
-            LOG.log(Level.INFO, "Settings have changed and are read anew, version {0}", settings.version());
+            LOG.log(Level.INFO, "Settings have changed and are read anew, version " + settings.version());
         }
     }
 

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public class AccessTokens {
     private final PublicUrl url;
     private final Clock clock;
     /** Tokens whose signature has been checked, by their SHA-256: checking it again would cost far more. */
-    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+    private final Cache<String, Signed> signed = Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
 
     @Inject
     AccessTokens(SigningKeys keys, Settings settings, PublicUrl url, Clock clock) {
@@ -69,23 +68,14 @@ public class AccessTokens {
 
     /** The token, if we issued it and it has not expired; empty for anything else. */
     public Optional<AccessToken> verify(String token) {
-        var hash = Sha256.hex(token);
-        var known = verified.getIfPresent(hash);
-        if (known == null) {
-            known = check(token).orElse(null);
-            if (known != null) {
-                verified.put(hash, known);
-            }
-        }
-        return Optional.ofNullable(known).filter(found -> found.expiresAt.isAfter(clock.instant()))
-                .map(Verified::token);
+        return Optional.ofNullable(signed.get(Sha256.hex(token), hash -> checkSignature(token).orElse(null)))
+                .filter(found -> isOurs(found.claims)).map(Signed::token);
     }
 
-    private Optional<Verified> check(String token) {
+    private Optional<Signed> checkSignature(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            var claims = jwt.getJWTClaimsSet();
-            return isSignedByUs(jwt) && isOurs(claims) ? Optional.of(verified(claims)) : Optional.empty();
+            return isSignedByUs(jwt) ? Optional.of(Signed.with(jwt.getJWTClaimsSet())) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
@@ -104,16 +94,9 @@ public class AccessTokens {
         return issuer().equals(claims.getIssuer())
                 && claims.getAudience().contains(settings.get(TokenSettings.AUDIENCE))
                 && claims.getExpirationTime() != null
+                && claims.getExpirationTime().toInstant().isAfter(clock.instant())
                 && claims.getClaim(AccessToken.ID) instanceof Number
                 && claims.getClaim(AccessToken.VERSION) instanceof Number;
-    }
-
-    private static Verified verified(JWTClaimsSet claims) {
-        var shown = new HashMap<String, Object>();
-        claims.toJSONObject().forEach(shown::put);
-        shown.computeIfPresent("groups", (name, groups) -> Set.copyOf((List<?>) groups));
-        shown.put("aud", Set.copyOf(claims.getAudience()));
-        return new Verified(new AccessToken(shown), claims.getExpirationTime().toInstant());
     }
 
     private static String sign(JWTClaimsSet claims, RSAKey key) {
@@ -131,6 +114,13 @@ public class AccessTokens {
         return url.base().toString();
     }
 
-    private record Verified(AccessToken token, Instant expiresAt) {
+    private record Signed(JWTClaimsSet claims, AccessToken token) {
+
+        private static Signed with(JWTClaimsSet claims) {
+            var shown = new HashMap<String, Object>(claims.toJSONObject());
+            shown.computeIfPresent("groups", (name, groups) -> Set.copyOf((List<?>) groups));
+            shown.put("aud", Set.copyOf(claims.getAudience()));
+            return new Signed(claims, new AccessToken(shown));
+        }
     }
 }

@@ -51,7 +51,7 @@ public class OneTimeCodes {
                 .setParameter("hash", Sha256.hex(code))
                 .setParameter("purpose", purpose.name())
                 .setParameter("now", clock.instant())
-                .getResultStream().findFirst());
+                .getResultList().stream().findFirst());
     }
 
     /** Uses a code, within the caller's transaction; of many who try at once, one gets true. */

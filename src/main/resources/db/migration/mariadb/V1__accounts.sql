@@ -9,13 +9,13 @@ create table gatehouse_role (
     version      bigint       not null default 0, -- grows with every change of the role's permissions
     created_at   datetime(3) not null,
     updated_at   datetime(3) not null
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table gatehouse_permission (
     role_id bigint       not null references gatehouse_role (id) on delete cascade,
     action  varchar(255) not null,
     primary key (role_id, action)
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- The two roles that every installation begins with.
 insert into gatehouse_role (document_id, name, description, type, created_at, updated_at) values
@@ -52,7 +52,7 @@ create table gatehouse_user (
     created_at    datetime(3) not null,
     updated_at    datetime(3) not null,
     published_at  datetime(3) not null
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_user_email on gatehouse_user (email);
 create index gatehouse_user_role on gatehouse_user (role_id);
 
@@ -60,20 +60,20 @@ create index gatehouse_user_role on gatehouse_user (role_id);
 create table gatehouse_login_name (
     name    varchar(768) primary key,
     user_id bigint       not null references gatehouse_user (id) on delete cascade
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_login_name_user on gatehouse_login_name (user_id);
 
 -- What administrators changed; everything else has its packaged default.
 create table gatehouse_setting (
     name  varchar(255) primary key,
     content longtext
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- One row; every change of a setting adds one, and nodes that see it grow read the settings anew.
 create table gatehouse_settings_version (
     id      smallint primary key,
     version bigint not null
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into gatehouse_settings_version (id, version) values (1, 0);
 
 -- Codes that work once: only their SHA-256 is here.
@@ -83,7 +83,7 @@ create table gatehouse_one_time_code (
     subject    varchar(64)  not null,
     expires_at datetime(3) not null,
     unique (purpose, subject)
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_one_time_code_expiry on gatehouse_one_time_code (expires_at);
 
 -- Keys that sign access tokens; the private part is encrypted.
@@ -92,7 +92,7 @@ create table gatehouse_signing_key (
     algorithm     varchar(16)  not null,
     encrypted_jwk longtext         not null,
     created_at    datetime(3) not null
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Mail that has not left yet.
 create table gatehouse_outbox_message (
@@ -103,7 +103,7 @@ create table gatehouse_outbox_message (
     attempts        integer      not null default 0,
     given_up        boolean      not null default false,
     last_error      varchar(500)
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_outbox_message_due on gatehouse_outbox_message (given_up, next_attempt_at);
 
 create table gatehouse_audit_event (
@@ -115,7 +115,7 @@ create table gatehouse_audit_event (
     address    varchar(64),
     request_id varchar(64),
     detail     varchar(500)
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_audit_event_time on gatehouse_audit_event (happened_at);
 
 -- Counters of the rate limit, for nodes that share them.
@@ -123,5 +123,5 @@ create table gatehouse_rate_limit (
     bucket  varchar(128) primary key,
     hits    integer      not null,
     ends_at datetime(3) not null
-) character set utf8mb4 collate utf8mb4_bin;
+) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index gatehouse_rate_limit_end on gatehouse_rate_limit (ends_at);

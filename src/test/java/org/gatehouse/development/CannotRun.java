@@ -6,9 +6,4 @@ final class CannotRun extends RuntimeException {
     CannotRun(String sentence) {
         super(sentence, null, false, false);
     }
-
-    @Override
-    public String toString() {
-        return getMessage();
-    }
 }

@@ -18,7 +18,6 @@ import org.gatehouse.systems.ServerDidNotStart;
 public final class DevelopmentServer {
 
     private static final String WAR = "gatehouse.war";
-    private static final String DATA = "gatehouse-data";
 
     private final Options options;
     private final PrintStream console;
@@ -37,13 +36,14 @@ public final class DevelopmentServer {
     private void run() throws InterruptedException {
         checkBeforehand();
         Inbox inbox = Inbox.open();
-        Mailbox mailbox = Mailbox.open(options.mailboxPort(), inbox);
-        PayaraMicro server = server(inbox);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         try {
-            runUntilStopped(server);
+            Mailbox mailbox = Mailbox.open(options.mailboxPort(), inbox);
+            try {
+                runUntilStopped(server(inbox));
+            } finally {
+                mailbox.close();
+            }
         } finally {
-            mailbox.close();
             inbox.stop();
         }
     }
@@ -59,7 +59,7 @@ public final class DevelopmentServer {
     }
 
     private PayaraMicro server(Inbox inbox) {
-        Path data = Project.directory(DATA);
+        Path data = options.data();
         PayaraMicroBuilder server = PayaraMicro.onPort(options.port());
         return server
                 .deploy(Project.built(WAR), "/")
@@ -74,6 +74,7 @@ public final class DevelopmentServer {
     }
 
     private void runUntilStopped(PayaraMicro server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         console.printf("%nStarting Gatehouse on Payara Micro ...%n");
         try {
             server.start();
@@ -105,14 +106,14 @@ public final class DevelopmentServer {
 
                 Ctrl-C stops it.
 
-                """, server.baseUri(), options.mailboxPort(), Project.built(DATA), server.log());
+                """, server.baseUri(), options.mailboxPort(), options.data(), server.log());
     }
 
     private void stop(PayaraMicro server) {
         stopping = true;
         console.printf("%nStopping Gatehouse ...%n");
         server.stop();
-        console.printf("Gatehouse has stopped; its data stays in %s%n", Project.built(DATA));
+        console.printf("Gatehouse has stopped; its data stays in %s%n", options.data());
     }
 
     /** While the JVM ends, what the server's end means is no failure: waits until the JVM is gone. */

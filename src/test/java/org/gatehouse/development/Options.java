@@ -1,15 +1,18 @@
 package org.gatehouse.development;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.gatehouse.systems.Project;
 
 /**
  * What the developer said on the command line.
  *
+ * @param data directory of the database
  * @param gatehouse settings for Gatehouse itself: what begins with {@code gatehouse.} and is not for build or launcher
  */
-record Options(int port, int mailboxPort, Map<String, String> gatehouse) {
+record Options(int port, int mailboxPort, Path data, Map<String, String> gatehouse) {
 
     private static final String OWN = "gatehouse.run.";
     private static final String TESTS = "gatehouse.test.";
@@ -19,7 +22,9 @@ record Options(int port, int mailboxPort, Map<String, String> gatehouse) {
         properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("gatehouse.") && !name.startsWith(OWN) && !name.startsWith(TESTS))
                 .forEach(name -> gatehouse.put(name, properties.getProperty(name)));
-        return new Options(port(properties, "port", "8080"), port(properties, "mailbox-port", "8025"), gatehouse);
+        Path data = Path.of(properties.getProperty(OWN + "data", Project.built("gatehouse-data").toString()));
+        return new Options(port(properties, "port", "8080"), port(properties, "mailbox-port", "8025"),
+                data.toAbsolutePath(), gatehouse);
     }
 
     private static int port(Properties properties, String name, String standard) {

@@ -27,7 +27,12 @@ public final class Client {
     private final URI base;
     private final List<String> headers;
 
-    Client(URI base, List<String> headers) {
+    /** A client without a token. */
+    public Client(URI base) {
+        this(base, List.of());
+    }
+
+    private Client(URI base, List<String> headers) {
         this.base = base;
         this.headers = List.copyOf(headers);
     }

@@ -3,8 +3,8 @@ package org.gatehouse.systems;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,18 +35,25 @@ public final class Gatehouse implements AutoCloseable {
     /** A server of the test's own, with its own database and mail server, and with these settings on top. */
     public static Gatehouse start(Map<String, String> properties) {
         Path encryptionKey = Project.directory("server-runs").resolve(UUID.randomUUID() + ".key");
-        return start(Database.selected(), Inbox.open(), encryptionKey, properties);
+        return start(Project.built("gatehouse.war"), Database.selected(), Inbox.open(), encryptionKey, properties);
+    }
+
+    /** The same with another WAR, such as one that an operator has extended. */
+    public static Gatehouse start(Path war, Map<String, String> properties) {
+        Path encryptionKey = Project.directory("server-runs").resolve(UUID.randomUUID() + ".key");
+        return start(war, Database.selected(), Inbox.open(), encryptionKey, properties);
     }
 
     /** One more node on the database and mail server of this one. */
     public Gatehouse startBeside(Map<String, String> properties) {
-        return start(database, inbox, encryptionKey, properties);
+        return start(Project.built("gatehouse.war"), database, inbox, encryptionKey, properties);
     }
 
-    private static Gatehouse start(Database database, Inbox inbox, Path encryptionKey, Map<String, String> properties) {
+    private static Gatehouse start(Path war, Database database, Inbox inbox, Path encryptionKey,
+                                   Map<String, String> properties) {
         PayaraMicroBuilder plan = PayaraMicro.builder();
         PayaraMicro server = plan
-                .deploy(Project.built("gatehouse.war"), "/")
+                .deploy(war, "/")
                 .database(database)
                 .inbox(inbox)
                 .property("gatehouse.mode", "development")
@@ -85,7 +92,7 @@ public final class Gatehouse implements AutoCloseable {
 
     /** A client without a token. */
     public Client anonymous() {
-        return new Client(baseUri(), List.of());
+        return server.client();
     }
 
     /** A client that sends this access token. */
@@ -142,15 +149,21 @@ public final class Gatehouse implements AutoCloseable {
 
     /** Changes a setting as an administrator on another node does, and waits until this node has seen it. */
     public void setting(String name, String value) {
-        if (database.update("update gatehouse_setting set content = ? where name = ?", value, name) == 0) {
-            database.update("insert into gatehouse_setting (name, content) values (?, ?)", name, value);
-        }
-        awaitSettings();
+        settings(Map.of(name, Optional.of(value)));
     }
 
     /** Gives a setting its packaged default back. */
     public void resetSetting(String name) {
-        database.update("delete from gatehouse_setting where name = ?", name);
+        settings(Map.of(name, Optional.empty()));
+    }
+
+    /** Changes several settings at once; an empty value gives one its packaged default back. */
+    public void settings(Map<String, Optional<String>> changes) {
+        changes.forEach((name, value) -> {
+            database.update("delete from gatehouse_setting where name = ?", name);
+            value.ifPresent(content ->
+                    database.update("insert into gatehouse_setting (name, content) values (?, ?)", name, content));
+        });
         awaitSettings();
     }
 

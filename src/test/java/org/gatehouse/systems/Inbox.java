@@ -8,11 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A mail server on loopback that takes every mail for everybody, and the mailboxes behind it. */
 public final class Inbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger MAIL_SERVER = Logger.getLogger("com.icegreen.greenmail");
+
+    static {
+        // It reports every mailbox it makes. The field keeps the logger, and with it the level, from being collected.
+        MAIL_SERVER.setLevel(Level.WARNING);
+    }
 
     private final int port = Ports.free();
     private GreenMail server;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A Payara Micro server in a process of its own, on a loopback port that stays the same over restarts. */
@@ -30,12 +31,19 @@ public final class PayaraMicro {
 
     /** A server to be described and then started, on a free port. */
     public static PayaraMicroBuilder builder() {
-        return new PayaraMicroBuilder(Ports.free());
+        return onPort(Ports.free());
     }
 
     /** A server to be described and then started, on this port. */
     public static PayaraMicroBuilder onPort(int port) {
-        return new PayaraMicroBuilder(port);
+        return new PayaraMicroBuilder(port, Project.built("servers/payara-micro.jar"),
+                List.of("loopback.asadmin", "no-data-grid.asadmin", "no-phone-home.asadmin"));
+    }
+
+    /** The jar that carries server, WAR and scripts, on a free port. */
+    public static PayaraMicroBuilder microbundle() {
+        return new PayaraMicroBuilder(Ports.free(), Project.built("gatehouse-microbundle.jar"),
+                List.of("loopback.asadmin"));
     }
 
     /**
@@ -78,6 +86,11 @@ public final class PayaraMicro {
 
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** A client without a token. */
+    public Client client() {
+        return new Client(baseUri);
     }
 
     public Path log() {

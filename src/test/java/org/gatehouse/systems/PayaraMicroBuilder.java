@@ -19,15 +19,18 @@ import java.util.stream.Collectors;
 public final class PayaraMicroBuilder {
 
     private final int port;
+    private final Path jar;
+    private final List<String> scripts;
     private final List<String> deployments = new ArrayList<>();
     private final Map<String, String> properties = new TreeMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Set<Path> libraries = new LinkedHashSet<>();
-    private final List<String> scripts = new ArrayList<>(
-            List.of("loopback.asadmin", "no-data-grid.asadmin", "no-phone-home.asadmin"));
+    private Path workingDirectory = Path.of("");
 
-    PayaraMicroBuilder(int port) {
+    PayaraMicroBuilder(int port, Path jar, List<String> scripts) {
         this.port = port;
+        this.jar = jar;
+        this.scripts = new ArrayList<>(scripts);
     }
 
     /** Where it will answer. */
@@ -69,6 +72,12 @@ public final class PayaraMicroBuilder {
         return this;
     }
 
+    /** Where the process starts, instead of where this one did. */
+    public PayaraMicroBuilder workingDirectory(Path directory) {
+        workingDirectory = directory;
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     public PayaraMicro start() {
         PayaraMicro server = build();
@@ -80,7 +89,12 @@ public final class PayaraMicroBuilder {
     public PayaraMicro build() {
         Path log = Project.directory("server-logs").resolve(name() + ".log");
         Path temporary = Project.built("server-runs").resolve(name());
-        return new PayaraMicro(baseUri(), new ServerProcess(command(temporary), environment, temporary, log), log);
+        ProcessBuilder process = new ProcessBuilder(command(temporary))
+                .directory(workingDirectory.toAbsolutePath().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process.environment().putAll(environment);
+        return new PayaraMicro(baseUri(), new ServerProcess(process, temporary), log);
     }
 
     private String name() {
@@ -92,7 +106,7 @@ public final class PayaraMicroBuilder {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-Djava.io.tmpdir=" + temporary));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", Project.built("servers/payara-micro.jar").toString(),
+        command.addAll(List.of("-jar", jar.toString(),
                 "--port", Integer.toString(port),
                 "--logProperties", Project.serverConfig("logging.properties").toString(),
                 "--prebootCommandFile", preboot().toString()));

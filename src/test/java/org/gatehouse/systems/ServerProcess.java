@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,28 +14,20 @@ final class ServerProcess {
 
     private static final int STOP_SECONDS = 30;
 
-    private final List<String> command;
-    private final Map<String, String> environment;
+    private final ProcessBuilder builder;
     private final Path temporary;
-    private final Path log;
     private Process process;
 
-    ServerProcess(List<String> command, Map<String, String> environment, Path temporary, Path log) {
-        this.command = List.copyOf(command);
-        this.environment = Map.copyOf(environment);
+    ServerProcess(ProcessBuilder builder, Path temporary) {
+        this.builder = builder;
         this.temporary = temporary;
-        this.log = log;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop server of " + log.getFileName()));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + temporary.getFileName()));
     }
 
     synchronized void start() {
         if (isAlive()) {
             throw new IllegalStateException("It runs already");
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
         try {
             Files.createDirectories(temporary);
             process = builder.start();

@@ -1,0 +1,58 @@
+package org.gatehouse.platform;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.Collection;
+
+/**
+ * Makes and reads JSON. The provider is looked up once; {@code jakarta.json.Json} would search the class path for it at
+ * each call, which costs more than all else about a small answer.
+ */
+public final class JsonValues {
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private JsonValues() {
+    }
+
+    public static JsonObjectBuilder object() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    public static JsonArrayBuilder array() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    public static JsonArrayBuilder array(Collection<?> elements) {
+        return PROVIDER.createArrayBuilder(elements);
+    }
+
+    public static JsonString text(String text) {
+        return PROVIDER.createValue(text);
+    }
+
+    /**
+     * Reads an object or an array.
+     *
+     * @throws jakarta.json.JsonException if the text is neither
+     */
+    public static JsonStructure parse(String text) {
+        try (var reader = PROVIDER.createReader(new StringReader(text))) {
+            return reader.read();
+        }
+    }
+
+    /**
+     * Reads an object that we wrote ourselves.
+     *
+     * @throws ClassCastException if it is none
+     */
+    public static JsonObject parseObject(String text) {
+        return (JsonObject) parse(text);
+    }
+}

@@ -1,0 +1,94 @@
+package org.gatehouse;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.HttpMethod;
+import org.gatehouse.permissions.Action;
+import org.gatehouse.platform.OpenToAll;
+
+/** The rooms of the house and the arrows between them; what is not drawn here is not allowed. */
+@AnalyzeClasses(packages = "org.gatehouse", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule roomsOnlyUseTheRoomsTheyMay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.gatehouse..")
+            .layer("spi").definedBy("org.gatehouse.spi")
+            .layer("platform").definedBy("org.gatehouse.platform")
+            .layer("settings").definedBy("org.gatehouse.settings")
+            .layer("audit").definedBy("org.gatehouse.audit")
+            .layer("tokens").definedBy("org.gatehouse.tokens")
+            .layer("email").definedBy("org.gatehouse.email")
+            .layer("permissions").definedBy("org.gatehouse.permissions")
+            .layer("accounts").definedBy("org.gatehouse.accounts")
+            .ensureAllClassesAreContainedInArchitecture()
+            .whereLayer("spi").mayNotAccessAnyLayer()
+            .whereLayer("platform").mayOnlyAccessLayers("spi")
+            .whereLayer("settings").mayOnlyAccessLayers("platform")
+            .whereLayer("audit").mayOnlyAccessLayers("platform")
+            .whereLayer("tokens").mayOnlyAccessLayers("platform")
+            .whereLayer("email").mayOnlyAccessLayers("platform")
+            .whereLayer("permissions").mayOnlyAccessLayers("platform")
+            .whereLayer("accounts").mayOnlyAccessLayers(
+                    "permissions", "tokens", "email", "audit", "platform", "spi");
+
+    @ArchTest
+    static final ArchRule roomsAreFreeOfCycles = slices().matching("org.gatehouse.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule mailIsSentByEmailAlone = onlyIn("email", "jakarta.mail..");
+
+    @ArchTest
+    static final ArchRule tokensAreSignedByTokensAlone = onlyIn("tokens", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule passwordsAreHashedByAccountsAlone = onlyIn("accounts", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule noServerIsNamedInTheCode = noClasses().should().dependOnClassesThat().resideInAnyPackage(
+            "fish.payara..", "com.sun..", "org.glassfish..", "org.jboss..", "org.wildfly..", "com.ibm..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIsResponsibleFor =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
+
+    @ArchTest
+    static final ArchRule everyResourceMethodSaysWhoMayCallIt = methods().that(areResourceMethods())
+            .should(nameAnActionOrBeOpen());
+
+    private static ArchRule onlyIn(String room, String library) {
+        return noClasses().that(not(resideInAPackage("org.gatehouse." + room)))
+                .should().dependOnClassesThat().resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaMethod> areResourceMethods() {
+        return describe("are resource methods", method ->
+                method.getAnnotations().stream()
+                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    private static ArchCondition<JavaMethod> nameAnActionOrBeOpen() {
+        return new ArchCondition<>("name an action or be open to all, not both") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var guarded = method.isAnnotatedWith(Action.class) != method.isAnnotatedWith(OpenToAll.class);
+                events.add(new SimpleConditionEvent(method, guarded, method.getFullName()));
+            }
+        };
+    }
+}

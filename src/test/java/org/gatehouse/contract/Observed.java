@@ -1,0 +1,102 @@
+package org.gatehouse.contract;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.systems.Answer;
+import org.gatehouse.systems.Mail;
+
+/**
+ * What really came, in the form of the recording: an answer's status, the headers that clients go by, body, and whom an
+ * issued token is for; a mail's parts.
+ *
+ * <p>Of the headers all that the recording could have shown are taken, so that one too many is noticed as well.
+ */
+final class Observed {
+
+    private static final Set<String> HEADERS =
+            Set.of("content-type", "vary", "allow", "location", "set-cookie", "retry-after");
+    private static final Set<String> HEADER_FAMILIES =
+            Set.of("access-control-allow-", "access-control-max-", "x-ratelimit-");
+    private static final Set<String> LISTS = Set.of("vary", "allow");
+
+    private Observed() {
+    }
+
+    static JsonObject answer(Answer answer) {
+        JsonObjectBuilder headers = Json.createObjectBuilder();
+        answer.headers().map().forEach((name, values) -> {
+            if (counts(name.toLowerCase(Locale.ROOT))) {
+                headers.add(name.toLowerCase(Locale.ROOT), String.join(", ", values));
+            }
+        });
+        boolean json = answer.header("content-type").orElse("").contains("json") && !answer.body().isEmpty();
+        JsonValue body = json ? parsed(answer.body()) : Json.createValue(answer.body());
+        JsonObjectBuilder seen = Json.createObjectBuilder().add("status", answer.status())
+                .add("headers", headers).add("body", body);
+        if (body instanceof JsonObject object && object.containsKey("jwt")) {
+            seen.add("token", token(object.getString("jwt", "")));
+        }
+        return alike(seen.build());
+    }
+
+    static JsonObject mail(Mail mail) {
+        JsonObjectBuilder seen = Json.createObjectBuilder()
+                .add("to", String.join(", ", mail.to()))
+                .add("from", mail.from());
+        if (mail.headers().stream().anyMatch(header -> header.startsWith("Reply-To:"))) {
+            seen.add("replyTo", mail.replyTo());
+        }
+        return seen.add("subject", mail.subject())
+                .add("text", lines(mail.text()))
+                .add("html", lines(mail.html()))
+                .build();
+    }
+
+    /** Both sides of a comparison pass through here: what HTTP leaves free (blanks, case, order) is evened out. */
+    static JsonObject alike(JsonObject answer) {
+        JsonObject headers = answer.getJsonObject("headers");
+        JsonObjectBuilder alike = Json.createObjectBuilder();
+        headers.keySet().forEach(name -> alike.add(name, alike(name, headers.getString(name))));
+        return Json.createObjectBuilder(answer).add("headers", alike).build();
+    }
+
+    private static String alike(String name, String value) {
+        if (LISTS.contains(name)) {
+            return Arrays.stream(value.split(",")).map(String::strip).sorted().collect(Collectors.joining(", "));
+        }
+        return name.equals("content-type") ? value.replace(" ", "").toLowerCase(Locale.ROOT) : value;
+    }
+
+    private static boolean counts(String header) {
+        return HEADERS.contains(header) || HEADER_FAMILIES.stream().anyMatch(header::startsWith);
+    }
+
+    /** A mail travels with line ends of its own. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").stripTrailing();
+    }
+
+    /** For whom and for how long; how it is signed is nothing that clients go by. */
+    private static JsonValue token(String jwt) {
+        JsonObject claims = new Token(jwt).claims();
+        long lifetime = claims.getJsonNumber("exp").longValue() - claims.getJsonNumber("iat").longValue();
+        return Json.createObjectBuilder().add("id", claims.get("id")).add("lifetime", lifetime).build();
+    }
+
+    private static JsonValue parsed(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException e) {
+            return Json.createValue("not JSON: " + text);
+        }
+    }
+}
