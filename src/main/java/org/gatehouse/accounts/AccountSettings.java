@@ -1,6 +1,7 @@
 package org.gatehouse.accounts;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,10 @@ class AccountSettings implements SettingKeys {
     static final SettingKey<PasswordPolicy.Kind> PASSWORD_POLICY =
             SettingKey.choice("gatehouse.password.policy", PasswordPolicy.Kind.class);
     static final SettingKey<Integer> MOST_WAITING = SettingKey.number("gatehouse.password.max-waiting", 0, 10_000);
+    static final SettingKey<Boolean> HTTP_ONLY = SettingKey.flag("gatehouse.sessions.http-only");
+    static final SettingKey<String> COOKIE_NAME = SettingKey.text("gatehouse.sessions.cookie.name");
+    static final SettingKey<SameSite> SAME_SITE =
+            SettingKey.choice("gatehouse.sessions.cookie.same-site", SameSite.class);
     static final SettingKey<Duration> RESET_EXPIRES_IN = SettingKey.duration("gatehouse.codes.reset-expires-in");
     static final SettingKey<Duration> CONFIRMATION_EXPIRES_IN =
             SettingKey.duration("gatehouse.codes.confirmation-expires-in");
@@ -38,7 +43,7 @@ class AccountSettings implements SettingKeys {
     public List<SettingKey<?>> keys() {
         return List.of(UNIQUE_EMAIL, ALLOW_REGISTER, EMAIL_CONFIRMATION, EMAIL_RESET_PASSWORD,
                 EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES, PRIVACY,
-                PASSWORD_POLICY, MOST_WAITING, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
+                PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
     }
 
     @Override

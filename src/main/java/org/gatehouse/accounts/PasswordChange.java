@@ -12,6 +12,7 @@ import org.gatehouse.platform.Input;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 import org.gatehouse.tokens.OneTimeCodes;
+import org.gatehouse.tokens.Sessions;
 
 /** Lets people who know their password choose another. */
 @Singleton
@@ -24,6 +25,7 @@ class PasswordChange {
     private final PasswordHashing hashing;
     private final PasswordGuesses guesses;
     private final OneTimeCodes codes;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final SignIn signIn;
     private final AuditLog audit;
@@ -31,12 +33,13 @@ class PasswordChange {
 
     @Inject
     PasswordChange(Users users, PasswordPolicy policy, PasswordHashing hashing, PasswordGuesses guesses,
-            OneTimeCodes codes, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
+            OneTimeCodes codes, Sessions sessions, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
         this.users = users;
         this.policy = policy;
         this.hashing = hashing;
         this.guesses = guesses;
         this.codes = codes;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.signIn = signIn;
         this.audit = audit;
@@ -77,7 +80,8 @@ class PasswordChange {
                     .filter(found -> found.passwordHash().equals(user.passwordHash()))
                     .orElseThrow(AccountError.WRONG_CURRENT_PASSWORD::exception);
             locked.changePassword(hash, clock.instant());
-            codes.revoke(PasswordReset.RESET, Long.toString(user.id()));
+            sessions.endAll(user.subject());
+            codes.revoke(PasswordReset.RESET, user.subject());
             return locked;
         });
     }
