@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.platform.PlatformSettings;
 import org.gatehouse.platform.SettingKey;
 import org.gatehouse.platform.SettingKeys;
 import org.gatehouse.platform.Settings;
@@ -48,6 +49,11 @@ class AccountSettings implements SettingKeys {
 
     @Override
     public Optional<String> contradiction(Settings settings) {
+        if (settings.get(SAME_SITE) == SameSite.NONE
+                && settings.get(PlatformSettings.CORS_ORIGINS).contains(PlatformSettings.ANY_ORIGIN)) {
+            return Optional.of("gatehouse.sessions.cookie.same-site=none needs gatehouse.cors.origins to name the"
+                    + " origins of your front ends: with * any page could use the cookie and read the tokens.");
+        }
         return settings.get(PRIVACY) == Privacy.STRICT && !settings.get(EMAIL_CONFIRMATION)
                 ? Optional.of("gatehouse.accounts.privacy=strict needs gatehouse.advanced.email-confirmation=true:"
                         + " a registration that answers with a token tells that the address was free.")
