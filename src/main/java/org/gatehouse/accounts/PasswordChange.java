@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.Input;
@@ -53,13 +52,13 @@ class PasswordChange {
         var current = check.secret("currentPassword");
         check.finish();
 
-        var guessedTooOften = guesses.refusal(Optional.of(user), user.username());
+        var guessedTooOften = guesses.refusal(user.username());
         var matches = hashing.matches(current, user.passwordHash());
         if (guessedTooOften.isPresent()) {
             throw guessedTooOften.get();
         }
         if (!matches) {
-            guesses.countWrong(Optional.of(user), user.username());
+            guesses.countWrong(user.username());
             audit.record(new Fact(ACTION, AccountError.WRONG_CURRENT_PASSWORD.outcome(), user.documentId()));
             throw AccountError.WRONG_CURRENT_PASSWORD.exception();
         }
