@@ -1,6 +1,7 @@
 package org.gatehouse.platform;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -39,11 +40,16 @@ public final class JsonValues {
     /**
      * Reads an object or an array.
      *
-     * @throws jakarta.json.JsonException if the text is neither
+     * @throws JsonException if the text is neither
      */
     public static JsonStructure parse(String text) {
-        try (var reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.read();
+        try (var parser = PROVIDER.createParser(new StringReader(text))) {
+            parser.next();
+            var structure = (JsonStructure) parser.getValue();
+            if (parser.hasNext()) {
+                throw new JsonException("there is something after the end");
+            }
+            return structure;
         }
     }
 
