@@ -62,38 +62,46 @@ class AccountOpening {
     }
 
     JsonObject open(Application application, Validation check) {
-        var user = new User(application.username, application.email, hashing.hash(application.password), !mustConfirm(),
-                application.role, UserAttributes.stored(application.attributes).orElse(null), clock.instant());
-        var owner = taken.ownerNotToBeTold(application.email);
-        if (owner.isPresent()) {
-            transactions.run(() -> confirmation.tellAlreadyRegistered(owner.get()));
-            audit.record(new Fact(ACTION, AccountError.TAKEN.outcome(), owner.get().documentId()));
-        } else {
-            store(user, check);
-            audit.record(Fact.success(ACTION, user.documentId()));
-        }
-        return answer(user);
-    }
-
-    private void store(User user, Validation check) {
+        var hash = hashing.hash(application.password);
         try {
-            transactions.run(() -> {
-                users.add(user);
-                if (mustConfirm()) {
-                    confirmation.sendTo(user);
-                }
-            });
+            return store(application, hash);
         } catch (RuntimeException e) {
-            if (DatabaseFailure.isConstraintViolation(e)) {
-                taken.refuse(user.username(), user.email().orElseThrow(), check);
+            if (!DatabaseFailure.isConstraintViolation(e)) {
+                throw e;
             }
-            throw e;
+            taken.refuse(application.username, application.email, check); // somebody else was faster
+            return store(application, hash);
         }
     }
 
-    private JsonObject answer(User user) {
+    private JsonObject store(Application application, String hash) {
+        var owner = taken.ownerNotToBeTold(application.email);
+        var user = user(application, hash, owner.isEmpty());
+        transactions.run(() -> {
+            users.add(user);
+            if (owner.isPresent()) {
+                confirmation.tellAlreadyRegistered(owner.get());
+            } else if (mustConfirm()) {
+                confirmation.sendTo(user);
+            }
+        });
+        audit.record(owner.isPresent() ? new Fact(ACTION, AccountError.TAKEN.outcome(), owner.get().documentId())
+                : Fact.success(ACTION, user.documentId()));
+        return answer(user, application);
+    }
+
+    /**
+     * The account to be stored. Where the address belongs to somebody who must not be given away, it is an account
+     * without address, which nobody can ever confirm: so that the next request behaves as after a real registration.
+     */
+    private User user(Application application, String hash, boolean withEmail) {
+        return new User(application.username, withEmail ? application.email : null, hash, !mustConfirm(),
+                application.role, UserAttributes.stored(application.attributes).orElse(null), clock.instant());
+    }
+
+    private JsonObject answer(User user, Application application) {
         if (settings.get(AccountSettings.PRIVACY) == Privacy.STRICT) {
-            return signIn.answerWithoutIdentity(user);
+            return signIn.answerWithoutIdentity(user, application.email);
         }
         return mustConfirm() ? signIn.answerWithoutToken(user) : signIn.answer(user);
     }

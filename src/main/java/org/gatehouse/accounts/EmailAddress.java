@@ -3,13 +3,17 @@ package org.gatehouse.accounts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What counts as an e-mail address here: something before the {@code @}, and a domain with a dot after it. */
+/**
+ * What counts as an e-mail address here: something before the {@code @}, and a domain with a dot after it, all in ASCII
+ * (RFC 5321). Addresses in other scripts are refused and must be written in their ASCII form ({@code xn--…}): mail
+ * software is known to turn letters it does not know into others, and the mail would reach somebody else.
+ */
 final class EmailAddress {
 
     /** RFC 5321 leaves 254 characters for an address (with its brackets, 256). */
     private static final int LONGEST = 254;
-    private static final String ATOM = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern ADDRESS =
             Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
 

@@ -8,7 +8,6 @@ import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.Input;
-import org.gatehouse.platform.RateLimit;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
@@ -27,18 +26,18 @@ class Login {
     private final Settings settings;
     private final Users users;
     private final PasswordHashing hashing;
-    private final RateLimit rateLimit;
+    private final PasswordGuesses guesses;
     private final Transactions transactions;
     private final SignIn signIn;
     private final AuditLog audit;
 
     @Inject
-    Login(Settings settings, Users users, PasswordHashing hashing, RateLimit rateLimit, Transactions transactions,
+    Login(Settings settings, Users users, PasswordHashing hashing, PasswordGuesses guesses, Transactions transactions,
             SignIn signIn, AuditLog audit) {
         this.settings = settings;
         this.users = users;
         this.hashing = hashing;
-        this.rateLimit = rateLimit;
+        this.guesses = guesses;
         this.transactions = transactions;
         this.signIn = signIn;
         this.audit = audit;
@@ -48,14 +47,14 @@ class Login {
         if (!settings.get(AccountSettings.PASSWORD_LOGIN)) {
             throw AccountError.PROVIDER_DISABLED.exception();
         }
-        var check = Validation.ofObjectWithSecrets(input);
+        var check = Validation.ofObject(input);
         var identifier = check.text("identifier");
         var password = check.secret("password");
         check.finish();
 
         var user = authenticated(identifier, password);
         if (settings.get(AccountSettings.EMAIL_CONFIRMATION) && !user.isConfirmed()) {
-            throw refusal(AccountError.NOT_CONFIRMED, user);
+            throw refusal(isStrict() ? AccountError.INVALID_LOGIN : AccountError.NOT_CONFIRMED, user);
         }
         if (user.isBlocked()) {
             throw refusal(AccountError.BLOCKED, user);
@@ -67,23 +66,22 @@ class Login {
 
     private User authenticated(String identifier, String password) {
         var user = identifier.length() > LONGEST_IDENTIFIER ? Optional.<User>empty() : users.findLocal(identifier);
-        refuseIfTriedTooOften(user);
-        if (!hashing.matches(password, user.flatMap(User::passwordHash))) {
-            user.ifPresent(known -> rateLimit.count(failures(known)));
+        var guessedTooOften = guesses.refusal(user, identifier);
+        var matches = hashing.matches(password, user.flatMap(User::passwordHash));
+        if (guessedTooOften.isPresent()) {
+            throw guessedTooOften.get();
+        }
+        if (!matches) {
+            guesses.countWrong(user, identifier);
             audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }
         return user.orElseThrow();
     }
 
-    /** Guessing one account's password from many addresses is limited too. */
-    private void refuseIfTriedTooOften(Optional<User> user) {
-        try {
-            user.ifPresent(known -> rateLimit.refuseIfFull(failures(known)));
-        } catch (ApiException full) {
-            throw settings.get(AccountSettings.PRIVACY) == Privacy.STRICT
-                    ? AccountError.INVALID_LOGIN.exception() : full;
-        }
+    /** Then nobody may learn that a registration led to an account. */
+    private boolean isStrict() {
+        return settings.get(AccountSettings.PRIVACY) == Privacy.STRICT;
     }
 
     private void renewOutdatedHash(User user, String password) {
@@ -98,9 +96,5 @@ class Login {
     private ApiException refusal(AccountError reason, User user) {
         audit.record(new Fact(ACTION, reason.outcome(), user.documentId()));
         return reason.exception();
-    }
-
-    private static String failures(User user) {
-        return "failed logins of user " + user.id();
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.accounts;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  */
 final class LoginNames {
 
+    /** As much as the database has room for. */
+    static final int LONGEST = 768;
+
     private LoginNames() {
     }
 
@@ -25,8 +29,12 @@ final class LoginNames {
         return names;
     }
 
+    /**
+     * One form for all spellings that look alike or differ by letter case only (Unicode NFKC, then case folded both
+     * ways, since some letters have more than one lower case).
+     */
     static String ofUsername(String username) {
-        return username.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(username, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     static String ofEmail(String email) {

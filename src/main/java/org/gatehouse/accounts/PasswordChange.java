@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.Input;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
+import org.gatehouse.tokens.OneTimeCodes;
 
 /** Lets people who know their password choose another. */
 @Singleton
@@ -20,17 +22,21 @@ class PasswordChange {
     private final Users users;
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
+    private final PasswordGuesses guesses;
+    private final OneTimeCodes codes;
     private final Transactions transactions;
     private final SignIn signIn;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    PasswordChange(Users users, PasswordPolicy policy, PasswordHashing hashing, Transactions transactions,
-            SignIn signIn, AuditLog audit, Clock clock) {
+    PasswordChange(Users users, PasswordPolicy policy, PasswordHashing hashing, PasswordGuesses guesses,
+            OneTimeCodes codes, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
         this.users = users;
         this.policy = policy;
         this.hashing = hashing;
+        this.guesses = guesses;
+        this.codes = codes;
         this.transactions = transactions;
         this.signIn = signIn;
         this.audit = audit;
@@ -39,19 +45,26 @@ class PasswordChange {
 
     /** Sets another password, signs the user in anew and ends all their older tokens. */
     JsonObject change(User user, Input input) {
-        var check = Validation.ofObjectWithSecrets(input).only("currentPassword", "password", "passwordConfirmation");
+        var check = Validation.ofObject(input).only("currentPassword", "password", "passwordConfirmation");
         var password = NewPassword.read(input, check, policy);
         var current = check.secret("currentPassword");
         check.finish();
 
-        if (!hashing.matches(current, user.passwordHash())) {
+        var guessedTooOften = guesses.refusal(Optional.of(user), user.username());
+        var matches = hashing.matches(current, user.passwordHash());
+        if (guessedTooOften.isPresent()) {
+            throw guessedTooOften.get();
+        }
+        if (!matches) {
+            guesses.countWrong(Optional.of(user), user.username());
             audit.record(new Fact(ACTION, AccountError.WRONG_CURRENT_PASSWORD.outcome(), user.documentId()));
             throw AccountError.WRONG_CURRENT_PASSWORD.exception();
         }
         if (password.equals(current)) {
             throw AccountError.SAME_PASSWORD.exception();
         }
-        policy.refuseGuessable(password, check, List.of(user.username(), user.email().orElse("")));
+        policy.weakness(password, List.of(user.username(), user.email().orElse("")))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var changed = store(user, hashing.hash(password));
         audit.record(Fact.success(ACTION, user.documentId()));
         return signIn.answer(changed);
@@ -64,6 +77,7 @@ class PasswordChange {
                     .filter(found -> found.passwordHash().equals(user.passwordHash()))
                     .orElseThrow(AccountError.WRONG_CURRENT_PASSWORD::exception);
             locked.changePassword(hash, clock.instant());
+            codes.revoke(PasswordReset.RESET, Long.toString(user.id()));
             return locked;
         });
     }

@@ -26,7 +26,7 @@ import org.gatehouse.tokens.OneTimeCodes;
 @Singleton
 class PasswordReset {
 
-    private static final CodePurpose RESET = new CodePurpose("reset-password", 64);
+    static final CodePurpose RESET = new CodePurpose("reset-password", 64);
 
     private final Settings settings;
     private final Users users;
@@ -77,19 +77,21 @@ class PasswordReset {
 
     /** Sets another password for whoever has the code, signs them in, and ends all their older tokens. */
     JsonObject reset(Input input) {
-        var check = Validation.ofObjectWithSecrets(input).only("code", "password", "passwordConfirmation");
+        var check = Validation.ofObject(input).only("code", "password", "passwordConfirmation");
         var password = NewPassword.read(input, check, policy);
         var code = check.secret("code");
         check.finish();
 
         var user = codes.subjectOf(RESET, code).flatMap(id -> users.find(Long.parseLong(id)))
                 .orElseThrow(AccountError.INCORRECT_CODE::exception);
-        policy.refuseGuessable(password, check, List.of(user.username(), user.email().orElse("")));
+        policy.weakness(password, List.of(user.username(), user.email().orElse("")))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var hash = hashing.hash(password);
         var changed = transactions.call(() -> users.lock(user.id())
                 .filter(locked -> !locked.isBlocked() && codes.consume(RESET, code))
                 .map(locked -> changed(locked, hash)));
-        audit.record(new Fact("reset password", changed.isPresent() ? Fact.SUCCESS : AccountError.INCORRECT_CODE.outcome(), user.documentId()));
+        audit.record(new Fact("reset password",
+                changed.isPresent() ? Fact.SUCCESS : AccountError.INCORRECT_CODE.outcome(), user.documentId()));
         return signIn.answer(changed.orElseThrow(AccountError.INCORRECT_CODE::exception));
     }
 

@@ -20,8 +20,6 @@ import org.gatehouse.platform.Validation;
 @Singleton
 class Registration {
 
-    private static final int SHORTEST_USERNAME = 3;
-    private static final int LONGEST_USERNAME = 255;
     private static final List<String> FIELDS = List.of("username", "email", "password");
 
     private final Settings settings;
@@ -56,8 +54,9 @@ class Registration {
 
         var role = defaultRole();
         taken.refuse(username, email, check);
-        refuseBadUsername(username, check);
-        policy.refuseGuessable(password, check, List.of(username, email));
+        Username.problem(username, email).ifPresent(problem -> check.refuseShowing("username", problem).finish());
+        policy.weakness(password, List.of(username, email))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var own = attributes.read(input, settings.get(AccountSettings.ALLOWED_FIELDS));
         return opening.open(new AccountOpening.Application(username, email, password, role, own), check);
     }
@@ -65,24 +64,14 @@ class Registration {
     private void refuseUnknownFields(Input input) {
         var known = Stream.concat(FIELDS.stream(), settings.get(AccountSettings.ALLOWED_FIELDS).stream())
                 .collect(Collectors.toSet());
-        var unknown = input.fields().stream().filter(field -> !known.contains(field)).toList();
+        var unknown = input.fieldsOtherThan(known);
         if (!unknown.isEmpty()) {
-            throw new ApiException(ErrorName.VALIDATION, "Invalid parameters: " + String.join(", ", unknown),
-                    JsonValue.EMPTY_JSON_OBJECT);
+            throw new ApiException(ErrorName.VALIDATION, "Invalid parameters: " + unknown, JsonValue.EMPTY_JSON_OBJECT);
         }
     }
 
     private Role defaultRole() {
         return roles.ofType(settings.get(AccountSettings.DEFAULT_ROLE))
                 .orElseThrow(AccountError.NO_DEFAULT_ROLE::exception);
-    }
-
-    private static void refuseBadUsername(String username, Validation check) {
-        if (username.length() < SHORTEST_USERNAME) {
-            check.refuseShowing("username", "username must be at least " + SHORTEST_USERNAME + " characters").finish();
-        }
-        if (username.length() > LONGEST_USERNAME) {
-            check.refuseShowing("username", "username must be at most " + LONGEST_USERNAME + " characters").finish();
-        }
     }
 }

@@ -30,10 +30,10 @@ class SignIn {
     }
 
     /** What a registration may tell where it must not tell whether the address was free: only what was sent. */
-    JsonObject answerWithoutIdentity(User user) {
+    JsonObject answerWithoutIdentity(User user, String email) {
         return JsonValues.object().add("user", JsonValues.object()
                 .add("username", user.username())
-                .add("email", user.email().orElseThrow())
+                .add("email", email)
                 .add("provider", user.provider())
                 .add("confirmed", user.isConfirmed())
                 .add("blocked", user.isBlocked())).build();

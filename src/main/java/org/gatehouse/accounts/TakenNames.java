@@ -22,10 +22,10 @@ class TakenNames {
         this.users = users;
     }
 
-    /** Refuses names that somebody else has; under strict privacy an address is not spoken of. */
+    /** Refuses names that somebody has; under strict privacy an address is not spoken of. */
     void refuse(String username, String email, Validation check) {
         if (isStrict()) {
-            refuseUsernameOnly(username, email, check);
+            refuseUsernameOnly(username);
             return;
         }
         if (users.holderOf(LoginNames.ofEmail(email)).isPresent()) {
@@ -44,14 +44,10 @@ class TakenNames {
         return isStrict() ? users.holderOf(LoginNames.ofEmail(email)) : Optional.empty();
     }
 
-    private void refuseUsernameOnly(String username, String email, Validation check) {
-        if (LoginNames.ofUsername(username).equals(LoginNames.ofEmail(email))) {
-            return;
-        }
-        if (username.contains("@")) { // it might be somebody's address, and being refused would tell
-            check.refuseShowing("username", "username must not be another e-mail address").finish();
-        }
-        if (users.holderOf(LoginNames.ofUsername(username)).isPresent()) {
+    /** A name that is an address says nothing here either; that of somebody else is refused for what it is. */
+    private void refuseUsernameOnly(String username) {
+        if (EmailAddress.problem(username).isPresent()
+                && users.holderOf(LoginNames.ofUsername(username)).isPresent()) {
             throw AccountError.TAKEN.exception();
         }
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 @Table(name = "gatehouse_audit_event")
 class AuditEvent {
 
+    private static final int LONGEST_ADDRESS = 64;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -39,7 +41,7 @@ class AuditEvent {
         this.outcome = fact.outcome();
         this.subject = fact.subject();
         this.happenedAt = happenedAt;
-        this.address = address;
+        this.address = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
         this.requestId = requestId;
     }
 }

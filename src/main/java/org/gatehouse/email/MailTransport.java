@@ -6,6 +6,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -59,7 +60,7 @@ class MailTransport {
             throws MessagingException, UnsupportedEncodingException {
         var mime = new MimeMessage(session);
         mime.setFrom(new InternetAddress(sender(message, session), name(message), UTF_8));
-        mime.setRecipient(RecipientType.TO, new InternetAddress(message.to()));
+        mime.setRecipient(RecipientType.TO, new InternetAddress(asciiOnly(message.to())));
         if (!message.replyTo().isEmpty()) {
             mime.setReplyTo(InternetAddress.parse(message.replyTo()));
         }
@@ -73,6 +74,14 @@ class MailTransport {
         mime.setContent(new MimeMultipart("alternative", text, html));
         mime.saveChanges();
         return mime;
+    }
+
+    /** Some mail libraries cut other characters to one byte, which makes another address of it, or a command. */
+    private static String asciiOnly(String address) throws AddressException {
+        if (!address.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
+            throw new AddressException("the address has characters that cannot be sent");
+        }
+        return address;
     }
 
     private String sender(Message message, Session session) {

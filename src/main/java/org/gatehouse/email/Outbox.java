@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.platform.Database;
 import org.gatehouse.platform.Encryption;
 import org.gatehouse.platform.Transactions;
@@ -18,7 +19,7 @@ import org.gatehouse.platform.Transactions;
 @Singleton
 class Outbox {
 
-    private static final String CONTEXT = "outbox message";
+    private static final String CONTEXT = "outbox message ";
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
@@ -43,21 +44,22 @@ class Outbox {
     }
 
     void add(Message message) {
-        var waiting = new OutboxMessage(encryption.encrypt(message.toJson(), CONTEXT), clock.instant());
+        var id = UUID.randomUUID().toString();
+        var waiting = new OutboxMessage(id, encryption.encrypt(message.toJson(), CONTEXT + id), clock.instant());
         database.write(entities -> entities.persist(waiting));
         mailWaiting.fire(new MailWaiting());
     }
 
     /** The messages whose time has come, those that wait longest first. */
-    List<Long> due(int most) {
+    List<String> due(int most) {
         return database.read(entities -> entities.createQuery(
                         "select m.id from OutboxMessage m where m.givenUp = false"
-                        + " and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id", Long.class)
+                        + " and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id", String.class)
                 .setParameter("now", clock.instant()).setMaxResults(most).getResultList());
     }
 
     /** Takes a message for this node; empty if another was faster. */
-    Optional<OutboxMessage> take(long id) {
+    Optional<OutboxMessage> take(String id) {
         var now = clock.instant();
         var taken = transactions.call(() -> database.update(entities -> entities.createQuery(
                         "update OutboxMessage m set m.nextAttemptAt = :lease,"
@@ -70,7 +72,7 @@ class Outbox {
     }
 
     Message open(OutboxMessage taken) {
-        return Message.parse(encryption.decrypt(taken.encryptedBody(), CONTEXT));
+        return Message.parse(encryption.decrypt(taken.encryptedBody(), CONTEXT + taken.id()));
     }
 
     void sent(OutboxMessage taken) {

@@ -2,8 +2,6 @@ package org.gatehouse.email;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,8 +12,7 @@ import java.time.Instant;
 class OutboxMessage {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private String id;
 
     @Column(name = "encrypted_body")
     private String encryptedBody;
@@ -37,13 +34,14 @@ class OutboxMessage {
     protected OutboxMessage() {
     }
 
-    OutboxMessage(String encryptedBody, Instant now) {
+    OutboxMessage(String id, String encryptedBody, Instant now) {
+        this.id = id;
         this.encryptedBody = encryptedBody;
         this.createdAt = now;
         this.nextAttemptAt = now;
     }
 
-    Long id() {
+    String id() {
         return id;
     }
 

@@ -4,13 +4,18 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A single IP address or a block of them in CIDR notation (RFC 4632), such as {@code 10.0.0.0/8}. */
 record AddressRange(byte[] network, int prefixLength) {
 
-    /** Only literals: a host name would be looked up, and what it means may change. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
+    /** Cannot be mistaken for a host name, which would be looked up. */
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    /** As proxies write them: with a port, an IPv6 address then in brackets; with a zone. */
+    private static final Pattern DECORATED = Pattern.compile("\\[?([0-9.]+(?=$|:)|[0-9a-fA-F:.]+)(%[^\\]]*)?]?(:\\d+)?");
 
     static AddressRange parse(String text) {
         var slash = text.indexOf('/');
@@ -22,12 +27,14 @@ record AddressRange(byte[] network, int prefixLength) {
         return new AddressRange(network, length);
     }
 
-    static boolean isAddress(String text) {
+    /** The one way to write the address that a proxy named; empty if it named none. */
+    static Optional<String> canonical(String named) {
+        var bare = DECORATED.matcher(named);
         try {
-            bytes(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
+            return bare.matches() ? Optional.of(InetAddress.getByAddress(bytes(bare.group(1))).getHostAddress())
+                    : Optional.empty();
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return Optional.empty();
         }
     }
 
@@ -41,9 +48,6 @@ record AddressRange(byte[] network, int prefixLength) {
      * an IPv6 address, since a single household commands all that follows them.
      */
     static String ofOneClient(String address) {
-        if (!isAddress(address)) {
-            return address;
-        }
         var bytes = bytes(address);
         return bytes.length == 4 ? address : new BigInteger(1, Arrays.copyOf(bytes, 8)).toString(16) + "::/64";
     }
@@ -53,12 +57,11 @@ record AddressRange(byte[] network, int prefixLength) {
     }
 
     private static byte[] bytes(String literal) {
-        var plain = literal.contains("%") ? literal.substring(0, literal.indexOf('%')) : literal;
-        if (!LITERAL.matcher(plain).matches()) {
+        if (!IPV4.matcher(literal).matches() && !IPV6.matcher(literal).matches()) {
             throw new IllegalArgumentException("'" + literal + "' is not an IP address");
         }
         try {
-            return InetAddress.getByName(plain).getAddress();
+            return InetAddress.getByName(literal).getAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("'" + literal + "' is not an IP address", e);
         }

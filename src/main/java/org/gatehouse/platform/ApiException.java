@@ -53,8 +53,13 @@ public class ApiException extends RuntimeException {
 
     /** The contract's envelope: {@code {"data":null,"error":{status,name,message,details}}}. */
     JsonObject envelope() {
+        return envelope(name.status());
+    }
+
+    /** The envelope with a status that the server has chosen. */
+    JsonObject envelope(int status) {
         var error = JsonValues.object()
-                .add("status", name.status())
+                .add("status", status)
                 .add("name", name.wireName())
                 .add("message", getMessage());
         if (name.withDetails()) {

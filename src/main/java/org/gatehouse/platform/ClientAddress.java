@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,6 +18,8 @@ public class ClientAddress {
 
     private static final Logger LOG = System.getLogger(ClientAddress.class.getName());
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    /** Stands for a peer without an IP address, such as a local socket. */
+    private static final String UNKNOWN = "0.0.0.0";
 
     private final Settings settings;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -28,29 +29,34 @@ public class ClientAddress {
         this.settings = settings;
     }
 
+    /** In the one way to write it, so that it can be compared. */
     String of(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
+        var peer = AddressRange.canonical(request.getRemoteAddr()).orElse(UNKNOWN);
         var forwarded = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
         if (forwarded.isBlank()) {
-            return address;
+            return peer;
         }
-        var proxies = settings.get(PlatformSettings.PROXIES);
-        if (proxies.stream().noneMatch(proxy -> proxy.contains(request.getRemoteAddr()))) {
-            warnOnce(address);
-            return address;
+        if (!isProxy(peer)) {
+            warnOnce(peer);
+            return peer;
         }
-        var hops = Arrays.stream(forwarded.split(",")).map(String::strip).filter(hop -> !hop.isEmpty()).toList();
-        for (var i = hops.size() - 1; i >= 0; i--) {
-            var hop = hops.get(i);
-            if (!AddressRange.isAddress(hop)) {
+        return firstThatIsNoProxy(peer, forwarded.split(","));
+    }
+
+    private String firstThatIsNoProxy(String peer, String[] hops) {
+        var address = peer;
+        for (var i = hops.length - 1; i >= 0 && isProxy(address); i--) {
+            var hop = AddressRange.canonical(hops[i].strip());
+            if (hop.isEmpty()) {
                 return address;
             }
-            address = hop;
-            if (proxies.stream().noneMatch(proxy -> proxy.contains(hop))) {
-                return address;
-            }
+            address = hop.get();
         }
         return address;
+    }
+
+    private boolean isProxy(String address) {
+        return settings.get(PlatformSettings.PROXIES).stream().anyMatch(proxy -> proxy.contains(address));
     }
 
     private void warnOnce(String proxy) {

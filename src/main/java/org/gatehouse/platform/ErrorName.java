@@ -1,5 +1,7 @@
 package org.gatehouse.platform;
 
+import java.util.Arrays;
+
 /** The names of the error envelope and the HTTP status each of them stands for. */
 public enum ErrorName {
     VALIDATION("ValidationError", 400),
@@ -27,6 +29,12 @@ public enum ErrorName {
         this.wireName = wireName;
         this.status = status;
         this.withDetails = withDetails;
+    }
+
+    /** The name that fits a status which the server itself has chosen. */
+    static ErrorName ofStatus(int status) {
+        return Arrays.stream(values()).filter(name -> name.status == status && name != VALIDATION && name != APPLICATION)
+                .findFirst().orElse(status < 500 ? BAD_REQUEST : INTERNAL);
     }
 
     String wireName() {

@@ -4,9 +4,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a client sent: the body or query of a request, whatever its encoding was. Resources take it as their entity
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
  */
 public record Input(JsonValue value) {
 
+    private static final int MOST_NAMED = 100;
+
     public Input {
         Unicode.check(value);
     }
@@ -24,13 +28,27 @@ public record Input(JsonValue value) {
         return value.getValueType() == JsonValue.ValueType.OBJECT;
     }
 
-    /** The fields that were sent, in their order; the positions of an array or a text count as its fields. */
-    public List<String> fields() {
+    /** Whether nothing was sent at all. */
+    public boolean isEmpty() {
+        return fields().findAny().isEmpty();
+    }
+
+    /**
+     * Names the fields that were sent beyond some known ones, in their order; empty where there are none. The positions
+     * of an array or a text count as its fields. Of very many, the first are named.
+     */
+    public String fieldsOtherThan(Set<String> known) {
+        var unknown = fields().filter(field -> !known.contains(field)).limit(MOST_NAMED + 1L).toList();
+        var named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return unknown.size() > MOST_NAMED ? named + ", …" : named;
+    }
+
+    private Stream<String> fields() {
         if (value instanceof JsonObject object) {
-            return List.copyOf(object.keySet());
+            return object.keySet().stream();
         }
         var length = value instanceof JsonArray array ? array.size() : ((JsonString) value).getChars().length();
-        return IntStream.range(0, length).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, length).mapToObj(Integer::toString);
     }
 
     /** A field's value; null where it was not sent. */

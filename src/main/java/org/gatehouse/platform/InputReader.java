@@ -1,7 +1,6 @@
 package org.gatehouse.platform;
 
 import jakarta.inject.Singleton;
-import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +71,7 @@ public class InputReader implements MessageBodyReader<Input> {
         } catch (JsonParsingException e) {
             throw new ApiException(ErrorName.SYNTAX, PlatformError.MALFORMED_JSON.message() + " at line "
                     + e.getLocation().getLineNumber() + ", column " + e.getLocation().getColumnNumber(), null);
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) { // parsers have exceptions of their own for numbers that are too long
             throw PlatformError.MALFORMED_JSON.exception();
         }
     }

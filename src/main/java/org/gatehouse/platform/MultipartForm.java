@@ -9,7 +9,6 @@ import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.RequestContext;
 
 /** Reads the fields of a multipart/form-data body (RFC 7578). Files have no place in this API and are passed over. */
@@ -20,7 +19,7 @@ final class MultipartForm {
     private MultipartForm() {
     }
 
-    static JsonObject parse(byte[] body, String contentType) throws IOException {
+    static JsonObject parse(byte[] body, String contentType) {
         var fields = JsonValues.object();
         try {
             var parts = new Parser().getItemIterator(new Body(body, contentType));
@@ -33,7 +32,9 @@ final class MultipartForm {
                     fields.add(part.getFieldName(), Unicode.decode(part.getInputStream().readAllBytes()));
                 }
             }
-        } catch (FileUploadException | IllegalArgumentException e) {
+        } catch (ApiException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the parser has many ways to say that it cannot go on
             throw PlatformError.MALFORMED_FORM.exception();
         }
         return fields.build();

@@ -3,8 +3,9 @@ package org.gatehouse.platform;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class QueryString {
                 put(root, decode(pair[0]), pair.length == 1 ? "" : decode(pair[1]));
             }
         }
-        return (JsonObject) json(root);
+        return object(root);
     }
 
     private static void put(Map<String, Object> root, String name, String value) {
@@ -89,16 +90,35 @@ public final class QueryString {
                     .collect(JsonValues::array, JsonArrayBuilder::add,
                             JsonArrayBuilder::addAll).build();
         }
+        return object(map);
+    }
+
+    private static JsonObject object(Map<?, ?> map) {
         var object = JsonValues.object();
         map.forEach((key, value) -> object.add((String) key, json(value)));
         return object.build();
     }
 
+    /** Undoes percent-encoding to bytes, which must be UTF-8 together with what was not encoded. */
     private static String decode(String text) {
+        var bytes = new ByteArrayOutputStream(text.length());
+        for (var i = 0; i < text.length(); ) {
+            var character = text.codePointAt(i);
+            if (character == '%') {
+                bytes.write(hexByte(text, i + 1));
+                i += 3;
+            } else {
+                bytes.writeBytes(Character.toString(character == '+' ? ' ' : character).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(character);
+            }
+        }
+        return Unicode.decode(bytes.toByteArray());
+    }
+
+    private static int hexByte(String text, int start) {
         try {
-            return Unicode.decode(URLDecoder.decode(text, StandardCharsets.ISO_8859_1)
-                    .getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException e) {
+            return HexFormat.fromHexDigits(text, start, start + 2);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw PlatformError.MALFORMED_FORM.exception();
         }
     }

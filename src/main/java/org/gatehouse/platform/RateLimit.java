@@ -4,10 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Counts what may happen only so often within a time. Buckets are named by what the caller cannot choose freely: the
- * address a request comes from, or a user that exists (CVE-2025-64526).
+ * Counts what may happen only so often within a time. What limits a caller is named by what they cannot choose freely,
+ * above all the address they come from (CVE-2025-64526); other buckets only ever limit further.
  */
 @Singleton
 public class RateLimit {
@@ -36,15 +37,10 @@ public class RateLimit {
         }
     }
 
-    /**
-     * Refuses with 429 where the bucket is full already, without counting.
-     *
-     * @throws ApiException that says when to try again
-     */
-    public void refuseIfFull(String bucket) {
-        if (isOn() && store().peek(bucket).hits() >= limit()) {
-            throw refusal(store().peek(bucket));
-        }
+    /** What refuses with 429, and says when to try again, where the bucket is full already; counts nothing. */
+    public Optional<ApiException> refusalIfFull(String bucket) {
+        return Optional.of(bucket).filter(name -> isOn()).map(store()::peek)
+                .filter(window -> window.hits() >= limit()).map(this::refusal);
     }
 
     RateLimitStore.Window countIn(String bucket) {

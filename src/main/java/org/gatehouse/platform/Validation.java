@@ -1,21 +1,21 @@
 package org.gatehouse.platform;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Checks the fields of an input and reports all that is wrong at once, in the words and the order of the contract.
- * Values are echoed where that helps to find a mistake, but never of a {@link #secret}, nor of a whole body that has
- * secrets in it.
+ * Values are echoed where that helps to find a mistake, but never of a {@link #secret}, never a whole body, and nothing
+ * that is large.
  *
  * <pre>{@code
- * var check = Validation.ofObjectWithSecrets(input);
+ * var check = Validation.ofObject(input);
  * var identifier = check.text("identifier");
  * var password = check.secret("password");
  * check.finish();
@@ -24,35 +24,27 @@ import java.util.function.Function;
 public final class Validation {
 
     private final Input input;
-    private final boolean withSecrets;
     private final List<JsonObject> errors = new ArrayList<>();
 
-    private Validation(Input input, boolean withSecrets) {
+    private Validation(Input input) {
         this.input = input;
-        this.withSecrets = withSecrets;
     }
 
     /** Begins with an input of any shape; where it is no object, all fields are missing. */
     public static Validation of(Input input) {
-        return new Validation(input, true);
+        return new Validation(input);
     }
 
     /** Begins with an input that must be an object; it is refused at once where it is not. */
     public static Validation ofObject(Input input) {
-        return new Validation(input, false).requireObject();
-    }
-
-    /** The same for an object that has secrets among its fields. */
-    public static Validation ofObjectWithSecrets(Input input) {
-        return new Validation(input, true).requireObject();
+        return new Validation(input).requireObject();
     }
 
     /** Reports fields that are not among these. */
     public Validation only(String... known) {
-        var unknown = input.fields().stream().filter(field -> !List.of(known).contains(field)).toList();
+        var unknown = input.fieldsOtherThan(Set.of(known));
         if (!unknown.isEmpty()) {
-            error(null, "this field has unspecified keys: " + String.join(", ", unknown),
-                    withSecrets ? null : input.value());
+            error(null, "this field has unspecified keys: " + unknown, null);
         }
         return this;
     }
@@ -69,6 +61,46 @@ public final class Validation {
         return field(field, true, rules);
     }
 
+    /** A text that may be missing, but not empty or of another type. */
+    @SafeVarargs
+    public final Optional<String> optionalText(String field, Function<String, Optional<String>>... rules) {
+        return input.get(field) == null ? Optional.empty() : Optional.of(field(field, false, rules));
+    }
+
+    /** True or false, or missing; forms have it as a text. */
+    public Optional<Boolean> flag(String field) {
+        var value = input.get(field);
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        var text = input.text(field).orElseGet(value::toString);
+        if (!text.equals("true") && !text.equals("false")) {
+            wrongType(field, "boolean");
+        }
+        return Optional.of(text.equals("true"));
+    }
+
+    /** Reports that a field, or something within one, was not sent. */
+    public void missing(String... path) {
+        refuseAt(null, String.join(".", path) + " is a required field", path);
+    }
+
+    /** Reports that a field is of another type than it must be. */
+    public void wrongType(String field, String type) {
+        var shown = ShownValue.mayBeShown(input.get(field)) ? input.get(field) : null;
+        refuseAt(shown, typeMessage(field, type, shown), field);
+    }
+
+    /** Reports what is wrong with something within a field. */
+    public void refuseAt(JsonValue shown, String problem, String... path) {
+        var error = JsonValues.object().add("path", JsonValues.array(List.of(path))).add("message", problem)
+                .add("name", "ValidationError");
+        if (shown != null) {
+            error.add("value", shown);
+        }
+        errors.add(error.build());
+    }
+
     /** Reports what a use case found wrong with a field; the value is not echoed. */
     public Validation refuse(String field, String problem) {
         error(field, problem, null);
@@ -77,7 +109,7 @@ public final class Validation {
 
     /** Reports what a use case found wrong with a field, echoing its value. */
     public Validation refuseShowing(String field, String problem) {
-        error(field, problem, input.get(field));
+        error(field, problem, ShownValue.mayBeShown(input.get(field)) ? input.get(field) : null);
         return this;
     }
 
@@ -92,7 +124,7 @@ public final class Validation {
 
     private Validation requireObject() {
         if (!input.isObject()) {
-            var shown = !withSecrets || input.fields().isEmpty() ? input.value() : null;
+            var shown = input.isEmpty() ? input.value() : null;
             error(null, typeMessage("this", "object", shown), shown);
             finish();
         }
@@ -105,7 +137,7 @@ public final class Validation {
             error(field, field + " is a required field", value);
             return "";
         }
-        var shown = secret && value != JsonValue.NULL ? null : value;
+        var shown = secret && value != JsonValue.NULL || !ShownValue.mayBeShown(value) ? null : value;
         if (!(value instanceof JsonString string)) {
             error(field, typeMessage(field, "string", shown), shown);
             return "";
@@ -117,39 +149,11 @@ public final class Validation {
     }
 
     private void error(String field, String message, JsonValue shown) {
-        var path = JsonValues.array();
-        if (field != null) {
-            path.add(field);
-        }
-        var error = JsonValues.object().add("path", path).add("message", message).add("name", "ValidationError");
-        if (shown != null) {
-            error.add("value", shown);
-        }
-        errors.add(error.build());
+        refuseAt(shown, message, field == null ? new String[0] : new String[] {field});
     }
 
     private static String typeMessage(String field, String type, JsonValue shown) {
         return field + " must be a `" + type + "` type"
-                + (shown == null ? "" : ", but the final value was: `" + print(shown, "") + "`.");
-    }
-
-    /** Prints as the contract does: indented by two blanks, texts in quotes and leaves once more as JSON texts. */
-    private static String print(JsonValue value, String indent) {
-        var inner = indent + "  ";
-        if (value instanceof JsonArray array) {
-            return array.isEmpty() ? "[]" : "[\n" + String.join(",\n",
-                    array.stream().map(element -> inner + leaf(element, inner)).toList()) + "\n" + indent + "]";
-        }
-        if (value instanceof JsonObject object) {
-            return object.isEmpty() ? "{}" : "{\n" + String.join(",\n", object.entrySet().stream().map(
-                    field -> inner + JsonValues.text(field.getKey()) + ": " + leaf(field.getValue(), inner)).toList())
-                    + "\n" + indent + "}";
-        }
-        return value.toString();
-    }
-
-    private static String leaf(JsonValue value, String indent) {
-        return value instanceof JsonArray || value instanceof JsonObject
-                ? print(value, indent) : JsonValues.text(value.toString()).toString();
+                + (shown == null ? "" : ", but the final value was: `" + ShownValue.print(shown) + "`.");
     }
 }

@@ -96,7 +96,7 @@ create table gatehouse_signing_key (
 
 -- Mail that has not left yet.
 create table gatehouse_outbox_message (
-    id              bigint auto_increment primary key,
+    id              char(36)     primary key,
     encrypted_body  longtext         not null,
     created_at      datetime(3) not null,
     next_attempt_at datetime(3) not null,

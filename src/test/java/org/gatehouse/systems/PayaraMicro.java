@@ -106,6 +106,7 @@ public final class PayaraMicro {
         if (!process.isAlive()) {
             return Optional.of("The server ended while it started" + because(null));
         }
+        boolean saidStarted = ServerLog.since(log, logStart).saysStarted(); // before asking: it may come in between
         HttpRequest request = HttpRequest.newBuilder(baseUri.resolve("/api/health/ready"))
                 .timeout(Duration.ofSeconds(5)).build();
         HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
@@ -113,7 +114,7 @@ public final class PayaraMicro {
             return Optional.of("");
         }
         boolean fromApplication = answer.body().startsWith("{");
-        if (!fromApplication && ServerLog.since(log, logStart).saysStarted()) {
+        if (!fromApplication && saidStarted) {
             return Optional.of("The application was not deployed" + because(null));
         }
         throw new IOException("/api/health/ready answers " + answer.statusCode() + " " + answer.body());
