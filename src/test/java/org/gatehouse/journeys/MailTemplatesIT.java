@@ -80,16 +80,21 @@ class MailTemplatesIT {
         assertThat(mail.text()).contains("Hello " + name + "!");
     }
 
+    /** Nobody can register with such a name, but it may have been imported. */
     @Test
     void aNameWithLineBreaksAddsNoHeader() {
         settings.set(RESET + "subject", "For <%= USER.username %>");
-        var eve = Person.named("eve\r\nBcc: victim@example.org\r\n\r\nhello " + Person.anybody().username());
+        var eve = Person.anybody();
+        eve.joins(gatehouse);
+        gatehouse.database().update("update gatehouse_user set username = ? where username = ?",
+                "eve\r\nBcc: victim@example.org\r\n\r\nhello", eve.username());
 
-        Mail mail = resetMailFor(eve);
+        gatehouse.forgotPassword(eve.email());
 
+        Mail mail = gatehouse.inbox().awaitMailTo(eve.email());
         assertThat(mail.to()).containsExactly(eve.email());
         assertThat(mail.headers()).noneMatch(header -> header.toLowerCase().startsWith("bcc"));
-        assertThat(mail.subject()).startsWith("For eve Bcc: victim@example.org hello ").doesNotContain("\r", "\n");
+        assertThat(mail.subject()).isEqualTo("For eve Bcc: victim@example.org hello");
         assertThat(gatehouse.inbox().mailsTo("victim@example.org")).isEmpty();
     }
 

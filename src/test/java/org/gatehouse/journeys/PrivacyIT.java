@@ -112,6 +112,7 @@ class PrivacyIT {
         var wrong = ada.withPassword(Person.OTHER_PASSWORD);
 
         var unconfirmed = wrong.loginAt(gatehouse);
+        Expect.invalidLogin(ada.loginAt(gatehouse)); // right, but it would tell that the registration led to an account
         gatehouse.block(ada.username());
         var blocked = wrong.loginAt(gatehouse);
         var unknown = Person.anybody().loginAt(gatehouse);
