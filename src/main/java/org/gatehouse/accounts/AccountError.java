@@ -1,6 +1,8 @@
 package org.gatehouse.accounts;
 
+import jakarta.json.JsonValue;
 import java.util.Locale;
+import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorCode;
 import org.gatehouse.platform.ErrorName;
 
@@ -20,6 +22,14 @@ enum AccountError implements ErrorCode {
     NOT_SIGNED_IN(ErrorName.APPLICATION, "You must be authenticated to reset your password"),
     WRONG_CURRENT_PASSWORD(ErrorName.VALIDATION, "The provided current password is invalid"),
     SAME_PASSWORD(ErrorName.VALIDATION, "Your new password must be different than your current password"),
+    NOT_UNIQUE(ErrorName.APPLICATION, "This attribute must be unique"),
+    USERNAME_TAKEN(ErrorName.APPLICATION, "Username already taken"),
+    EMAIL_TAKEN(ErrorName.APPLICATION, "Email already taken"),
+    NO_SUCH_ROLE(ErrorName.APPLICATION,
+            "1 relation(s) of type plugin::users-permissions.role associated with this entity do not exist"),
+    CANNOT_REMOVE_ROLE(ErrorName.VALIDATION, "Cannot remove role"),
+    NO_PASSWORD(ErrorName.VALIDATION, "password.notNull"),
+    USER_NOT_FOUND(ErrorName.NOT_FOUND, "User not found"),
     UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
     TOO_BUSY(ErrorName.UNAVAILABLE, "Too many people are logging in at this moment, please try again.");
 
@@ -29,6 +39,11 @@ enum AccountError implements ErrorCode {
     AccountError(ErrorName errorName, String message) {
         this.errorName = errorName;
         this.message = message;
+    }
+
+    /** Refuses what an administrator wants to store, for a reason that the rules of the field know. */
+    static ApiException because(String problem) {
+        return new ApiException(ErrorName.APPLICATION, problem, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** How an audit event names this refusal. */

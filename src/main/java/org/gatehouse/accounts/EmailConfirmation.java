@@ -26,7 +26,7 @@ import org.gatehouse.tokens.OneTimeCodes;
 @Singleton
 class EmailConfirmation {
 
-    private static final CodePurpose CONFIRMATION = new CodePurpose("confirm-email", 20);
+    static final CodePurpose CONFIRMATION = new CodePurpose("confirm-email", 20);
     private static final String ACTION = "confirm email";
 
     private final Settings settings;

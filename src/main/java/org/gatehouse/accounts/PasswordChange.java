@@ -63,7 +63,8 @@ class PasswordChange {
         if (password.equals(current)) {
             throw AccountError.SAME_PASSWORD.exception();
         }
-        policy.refuseGuessable(password, check, List.of(user.username(), user.email().orElse("")));
+        policy.weakness(password, List.of(user.username(), user.email().orElse("")))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var changed = store(user, hashing.hash(password));
         audit.record(Fact.success(ACTION, user.documentId()));
         return signIn.answer(changed);

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.platform.PublicUrl;
 import org.gatehouse.platform.Settings;
-import org.gatehouse.platform.Validation;
 import org.gatehouse.spi.PasswordRule;
 
 /**
@@ -75,21 +74,21 @@ class PasswordPolicy {
     }
 
     /**
-     * Refuses a password that could be guessed, once everything else about the form is fine.
+     * Why a password could be guessed, if it could; to be asked once everything else about the form is fine.
      *
      * @param words what somebody who knows the user would try: the user name, the address
      */
-    void refuseGuessable(String password, Validation check, List<String> words) {
+    Optional<String> weakness(String password, List<String> words) {
         var kind = kind();
         if (length(password) < kind.least) {
-            check.refuse("password", "password must be at least " + kind.least + " characters").finish();
+            return Optional.of("password must be at least " + kind.least + " characters");
         }
         if (kind.refusesGuessable && common.contains(password)) {
-            check.refuse("password", "password is one of the most common ones, please choose another").finish();
+            return Optional.of("password is one of the most common ones, please choose another");
         }
-        if (kind.refusesGuessable && isMadeOf(words, password)) {
-            check.refuse("password", "password must not contain your name or address, or the name of this site").finish();
-        }
+        return kind.refusesGuessable && isMadeOf(words, password)
+                ? Optional.of("password must not contain your name or address, or the name of this site")
+                : Optional.empty();
     }
 
     private boolean isMadeOf(List<String> words, String password) {

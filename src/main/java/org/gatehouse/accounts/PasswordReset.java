@@ -84,7 +84,8 @@ class PasswordReset {
 
         var user = codes.subjectOf(RESET, code).flatMap(id -> users.find(Long.parseLong(id)))
                 .orElseThrow(AccountError.INCORRECT_CODE::exception);
-        policy.refuseGuessable(password, check, List.of(user.username(), user.email().orElse("")));
+        policy.weakness(password, List.of(user.username(), user.email().orElse("")))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var hash = hashing.hash(password);
         var changed = transactions.call(() -> users.lock(user.id())
                 .filter(locked -> !locked.isBlocked() && codes.consume(RESET, code))

@@ -54,8 +54,9 @@ class Registration {
 
         var role = defaultRole();
         taken.refuse(username, email, check);
-        Username.refuseBad(username, email, check);
-        policy.refuseGuessable(password, check, List.of(username, email));
+        Username.problem(username, email).ifPresent(problem -> check.refuseShowing("username", problem).finish());
+        policy.weakness(password, List.of(username, email))
+                .ifPresent(problem -> check.refuse("password", problem).finish());
         var own = attributes.read(input, settings.get(AccountSettings.ALLOWED_FIELDS));
         return opening.open(new AccountOpening.Application(username, email, password, role, own), check);
     }

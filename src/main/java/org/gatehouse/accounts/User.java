@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.email.Recipient;
 import org.gatehouse.permissions.Role;
+import org.gatehouse.platform.DocumentId;
 import org.gatehouse.tokens.TokenSubject;
 
 /** A person with an account. */
@@ -147,6 +148,37 @@ class User {
 
     void confirm(Instant now) {
         confirmed = true;
+        updatedAt = now;
+    }
+
+    void rename(String newUsername, String newEmail) {
+        username = newUsername;
+        email = newEmail;
+    }
+
+    void setConfirmed(boolean isConfirmed) {
+        confirmed = isConfirmed;
+    }
+
+    /** Blocking ends every token issued before, so that they do not come back with the account. */
+    void setBlocked(boolean isBlocked) {
+        tokenVersion += isBlocked && !blocked ? 1 : 0;
+        blocked = isBlocked;
+    }
+
+    void setProvider(String newProvider) {
+        provider = newProvider;
+    }
+
+    void setRole(Role newRole) {
+        role = newRole;
+    }
+
+    void setAttributes(String json) {
+        attributes = json;
+    }
+
+    void touch(Instant now) {
         updatedAt = now;
     }
 

@@ -47,6 +47,22 @@ class UserAttributes {
         return values;
     }
 
+    /** The names of all declared attributes. */
+    List<String> declared() {
+        return settings.get(AccountSettings.ATTRIBUTES).stream().map(AttributeDeclaration::name).toList();
+    }
+
+    /** A user's attributes with some of them changed, in the form in which they are stored; empty if none is. */
+    Optional<String> merged(User user, Map<String, JsonValue> changes) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = new LinkedHashMap<String, JsonValue>(
+                user.attributes().map(JsonValues::parseObject).orElse(JsonValue.EMPTY_JSON_OBJECT));
+        all.putAll(changes);
+        return stored(all);
+    }
+
     /** The stored attributes that are still declared; the others stay hidden until they are again. */
     Map<String, JsonValue> shown(User user) {
         var declared = settings.get(AccountSettings.ATTRIBUTES);

@@ -1,37 +1,63 @@
 package org.gatehouse.accounts;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gatehouse.permissions.RoleView;
 import org.gatehouse.platform.JsonValues;
 
-/** How a user looks in an answer: never with a password, a code or a role. */
+/** How a user looks in an answer: never with a password or a code, with the role only for those who may see roles. */
 final class UserView {
-
-    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UserView() {
     }
 
     static JsonObject of(User user, UserAttributes attributes) {
-        var view = JsonValues.object()
-                .add("id", user.id())
-                .add("documentId", user.documentId())
-                .add("username", user.username());
-        user.email().ifPresentOrElse(email -> view.add("email", email), () -> view.addNull("email"));
-        view.add("provider", user.provider())
-                .add("confirmed", user.isConfirmed())
-                .add("blocked", user.isBlocked());
-        addTime(view, "createdAt", user.createdAt());
-        addTime(view, "updatedAt", user.updatedAt());
-        addTime(view, "publishedAt", user.publishedAt());
-        attributes.shown(user).forEach(view::add);
-        return view.build();
+        return object(fields(user, attributes));
     }
 
-    private static void addTime(JsonObjectBuilder view, String name, Instant time) {
-        view.add(name, MILLISECONDS.format(time));
+    static JsonObject withRole(User user, UserAttributes attributes) {
+        var fields = fields(user, attributes);
+        addRole(fields, user);
+        return object(fields);
+    }
+
+    /** What a query asks to be shown; the operator's own attributes belong to all fields. */
+    static JsonObject of(User user, UserAttributes attributes, ListQuery query) {
+        var fields = fields(user, attributes);
+        if (!query.fields().equals(QueryFields.namesOfUser())) {
+            fields.keySet().retainAll(query.fields());
+        }
+        if (query.withRole()) {
+            addRole(fields, user);
+        }
+        return object(fields);
+    }
+
+    private static Map<String, JsonValue> fields(User user, UserAttributes attributes) {
+        var fields = new LinkedHashMap<String, JsonValue>();
+        fields.put("id", JsonValues.number(user.id()));
+        fields.put("documentId", JsonValues.text(user.documentId()));
+        fields.put("username", JsonValues.text(user.username()));
+        fields.put("email", user.email().<JsonValue>map(JsonValues::text).orElse(JsonValue.NULL));
+        fields.put("provider", JsonValues.text(user.provider()));
+        fields.put("confirmed", user.isConfirmed() ? JsonValue.TRUE : JsonValue.FALSE);
+        fields.put("blocked", user.isBlocked() ? JsonValue.TRUE : JsonValue.FALSE);
+        fields.put("createdAt", JsonValues.time(user.createdAt()));
+        fields.put("updatedAt", JsonValues.time(user.updatedAt()));
+        fields.put("publishedAt", JsonValues.time(user.publishedAt()));
+        fields.putAll(attributes.shown(user));
+        return fields;
+    }
+
+    private static void addRole(Map<String, JsonValue> fields, User user) {
+        fields.put("role", user.role().<JsonValue>map(RoleView::of).orElse(JsonValue.NULL));
+    }
+
+    private static JsonObject object(Map<String, JsonValue> fields) {
+        var object = JsonValues.object();
+        fields.forEach(object::add);
+        return object.build();
     }
 }

@@ -1,7 +1,7 @@
 package org.gatehouse.accounts;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gatehouse.platform.Validation;
 
 /** Which user names people may choose: almost any, in any script. */
 final class Username {
@@ -14,19 +14,19 @@ final class Username {
     private Username() {
     }
 
-    static void refuseBad(String username, String ownEmail, Validation check) {
+    /** What is wrong with a user name for somebody with that address, if anything is. */
+    static Optional<String> problem(String username, String ownEmail) {
         if (username.length() < SHORTEST) {
-            check.refuseShowing("username", "username must be at least " + SHORTEST + " characters").finish();
+            return Optional.of("username must be at least " + SHORTEST + " characters");
         }
         if (username.length() > LONGEST || LoginNames.ofUsername(username).length() > LoginNames.LONGEST) {
-            check.refuseShowing("username", "username must be at most " + LONGEST + " characters").finish();
+            return Optional.of("username must be at most " + LONGEST + " characters");
         }
         if (username.isBlank() || INVISIBLE.matcher(username).find()) {
-            check.refuseShowing("username", "username must be visible and on one line").finish();
+            return Optional.of("username must be visible and on one line");
         }
-        if (isAddressOfSomebodyElse(username, ownEmail)) {
-            check.refuseShowing("username", "username must not be another e-mail address").finish();
-        }
+        return isAddressOfSomebodyElse(username, ownEmail)
+                ? Optional.of("username must not be another e-mail address") : Optional.empty();
     }
 
     /** It would keep its owner from registering, and go into tokens as if it were proven. */

@@ -59,6 +59,20 @@ class Users {
                 .getResultList().stream().findFirst());
     }
 
+    /** Gives a stored user the names they have now instead of those they had; fails if one of them is taken. */
+    void rename(User user) {
+        database.write(entities -> {
+            entities.createQuery("delete from LoginName n where n.userId = :user").setParameter("user", user.id())
+                    .executeUpdate();
+            LoginNames.of(user).forEach(name -> entities.persist(new LoginName(name, user.id())));
+            entities.flush();
+        });
+    }
+
+    void delete(User user) {
+        database.write(entities -> entities.remove(user));
+    }
+
     /** Stores a new user and the names they alone have; fails on the unique key if one of them is taken. */
     void add(User user) {
         database.write(entities -> {

@@ -22,13 +22,15 @@ import org.gatehouse.platform.OpenToAll;
 public class AuthorizationFilter implements ContainerRequestFilter {
 
     private final Permissions permissions;
+    private final CallerPermissions callerPermissions;
 
     @Context
     private ResourceInfo resource;
 
     @Inject
-    AuthorizationFilter(Permissions permissions) {
+    AuthorizationFilter(Permissions permissions, CallerPermissions callerPermissions) {
         this.permissions = permissions;
+        this.callerPermissions = callerPermissions;
     }
 
     @Override
@@ -41,12 +43,13 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (action == null || !(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
             throw PermissionError.FORBIDDEN.exception();
         }
-        var allowed = caller.role() == null ? Set.of() : permissions.of(caller.role());
+        var allowed = caller.role() == null ? Set.<String>of() : permissions.of(caller.role());
         if (caller.principal() == null && allowed.isEmpty()) {
             throw PermissionError.INVALID_TOKEN.exception(); // a public that may do nothing at all must sign in first
         }
         if (!allowed.contains(Action.PREFIX + action.value())) {
             throw PermissionError.FORBIDDEN.exception();
         }
+        callerPermissions.are(allowed);
     }
 }

@@ -40,8 +40,27 @@ public class Role {
     protected Role() {
     }
 
-    long id() {
+    Role(String documentId, String name, String description, String type, Instant now) {
+        this.documentId = documentId;
+        this.type = type;
+        this.createdAt = now;
+        describe(name, description, now);
+    }
+
+    public long id() {
         return id;
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String description() {
+        return description == null ? "" : description;
     }
 
     /** The name by which other applications know the role, such as {@code authenticated}. */
@@ -49,8 +68,31 @@ public class Role {
         return type;
     }
 
+    boolean isPublic() {
+        return PUBLIC.equals(type);
+    }
+
     /** Grows with every change of the role's permissions. */
     long version() {
         return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    void describe(String newName, String newDescription, Instant now) {
+        name = newName;
+        description = newDescription;
+        updatedAt = now;
+    }
+
+    /** To be called with every change of the permissions. */
+    void permissionsChanged() {
+        version++;
     }
 }

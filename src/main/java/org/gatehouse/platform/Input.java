@@ -29,7 +29,7 @@ public record Input(JsonValue value) {
     }
 
     /** Whether nothing was sent at all. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return fields().findAny().isEmpty();
     }
 

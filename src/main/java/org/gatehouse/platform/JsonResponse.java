@@ -1,6 +1,6 @@
 package org.gatehouse.platform;
 
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 
 /** Answers in JSON with the content type that clients of the contract know. */
@@ -11,11 +11,15 @@ public final class JsonResponse {
     private JsonResponse() {
     }
 
-    public static Response ok(JsonStructure body) {
+    public static Response ok(JsonValue body) {
         return with(200, body).build();
     }
 
-    static Response.ResponseBuilder with(int status, JsonStructure body) {
+    public static Response created(JsonValue body) {
+        return with(201, body).build();
+    }
+
+    static Response.ResponseBuilder with(int status, JsonValue body) {
         return Response.status(status).entity(body.toString()).type(CONTENT_TYPE);
     }
 }

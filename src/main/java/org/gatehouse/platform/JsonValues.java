@@ -2,12 +2,16 @@ package org.gatehouse.platform;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Collection;
 public final class JsonValues {
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private JsonValues() {
     }
@@ -35,6 +40,15 @@ public final class JsonValues {
 
     public static JsonString text(String text) {
         return PROVIDER.createValue(text);
+    }
+
+    public static JsonNumber number(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    /** A time as the API writes it, in milliseconds and UTC: {@code 2026-01-01T12:00:00.000Z}. */
+    public static JsonString time(Instant time) {
+        return text(MILLISECONDS.format(time));
     }
 
     /**

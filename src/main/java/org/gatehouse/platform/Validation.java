@@ -61,6 +61,46 @@ public final class Validation {
         return field(field, true, rules);
     }
 
+    /** A text that may be missing, but not empty or of another type. */
+    @SafeVarargs
+    public final Optional<String> optionalText(String field, Function<String, Optional<String>>... rules) {
+        return input.get(field) == null ? Optional.empty() : Optional.of(field(field, false, rules));
+    }
+
+    /** True or false, or missing; forms have it as a text. */
+    public Optional<Boolean> flag(String field) {
+        var value = input.get(field);
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        var text = input.text(field).orElseGet(value::toString);
+        if (!text.equals("true") && !text.equals("false")) {
+            wrongType(field, "boolean");
+        }
+        return Optional.of(text.equals("true"));
+    }
+
+    /** Reports that a field, or something within one, was not sent. */
+    public void missing(String... path) {
+        refuseAt(null, String.join(".", path) + " is a required field", path);
+    }
+
+    /** Reports that a field is of another type than it must be. */
+    public void wrongType(String field, String type) {
+        var shown = ShownValue.mayBeShown(input.get(field)) ? input.get(field) : null;
+        refuseAt(shown, typeMessage(field, type, shown), field);
+    }
+
+    /** Reports what is wrong with something within a field. */
+    public void refuseAt(JsonValue shown, String problem, String... path) {
+        var error = JsonValues.object().add("path", JsonValues.array(List.of(path))).add("message", problem)
+                .add("name", "ValidationError");
+        if (shown != null) {
+            error.add("value", shown);
+        }
+        errors.add(error.build());
+    }
+
     /** Reports what a use case found wrong with a field; the value is not echoed. */
     public Validation refuse(String field, String problem) {
         error(field, problem, null);
@@ -109,15 +149,7 @@ public final class Validation {
     }
 
     private void error(String field, String message, JsonValue shown) {
-        var path = JsonValues.array();
-        if (field != null) {
-            path.add(field);
-        }
-        var error = JsonValues.object().add("path", path).add("message", message).add("name", "ValidationError");
-        if (shown != null) {
-            error.add("value", shown);
-        }
-        errors.add(error.build());
+        refuseAt(shown, message, field == null ? new String[0] : new String[] {field});
     }
 
     private static String typeMessage(String field, String type, JsonValue shown) {

@@ -15,7 +15,10 @@ import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Ports;
 
-/** The window a developer types into: starts the development server in a JVM of its own, as Maven does. */
+/**
+ * The window a developer types into. The development server runs in a JVM of its own here, in Maven's otherwise; both
+ * that and the server it starts are tuned for a short life.
+ */
 final class DeveloperConsole {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -46,8 +49,12 @@ final class DeveloperConsole {
                 "-Dgatehouse.run.data=" + directory.resolve("data")));
         command.addAll(List.of(options));
         command.add(DevelopmentServer.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ class MicrobundleIT {
     @Test
     void theRunnableJarNeedsNothingElseAndFindsItsDataAgainWhereItIsStarted(@TempDir Path directory) {
         PayaraMicro server = PayaraMicro.microbundle()
+                .shortLived()
                 .workingDirectory(directory)
                 .property("gatehouse.mode", "development")
                 .start();

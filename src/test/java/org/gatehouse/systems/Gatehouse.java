@@ -53,6 +53,7 @@ public final class Gatehouse implements AutoCloseable {
                                    Map<String, String> properties) {
         PayaraMicroBuilder plan = PayaraMicro.builder();
         PayaraMicro server = plan
+                .shortLived()
                 .deploy(war, "/")
                 .database(database)
                 .inbox(inbox)

@@ -25,6 +25,7 @@ public final class PayaraMicroBuilder {
     private final Map<String, String> properties = new TreeMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Set<Path> libraries = new LinkedHashSet<>();
+    private final List<String> virtualMachine = new ArrayList<>(List.of("-Xmx512m"));
     private Path workingDirectory = Path.of("");
 
     PayaraMicroBuilder(int port, Path jar, List<String> scripts) {
@@ -72,6 +73,12 @@ public final class PayaraMicroBuilder {
         return this;
     }
 
+    /** For a server that lives for minutes: halves what its start costs, at the price of its speed in the long run. */
+    public PayaraMicroBuilder shortLived() {
+        virtualMachine.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        return this;
+    }
+
     /** Where the process starts, instead of where this one did. */
     public PayaraMicroBuilder workingDirectory(Path directory) {
         workingDirectory = directory;
@@ -102,9 +109,10 @@ public final class PayaraMicroBuilder {
     }
 
     private List<String> command(Path temporary) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-Djava.io.tmpdir=" + temporary));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(virtualMachine);
+        command.add("-Djava.io.tmpdir=" + temporary);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar.toString(),
                 "--port", Integer.toString(port),

@@ -1,0 +1,27 @@
+package org.gatehouse.permissions;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+
+/** What the caller of the request in hand may do besides what they are doing, for answers that depend on it. */
+@RequestScoped
+public class CallerPermissions {
+
+    private Set<String> actions = Set.of();
+
+    protected CallerPermissions() {
+    }
+
+    /** Whether the caller's role allows one of our own actions, such as {@code role.find}. */
+    public boolean allow(String action) {
+        return actions.contains(Action.PREFIX + action);
+    }
+
+    Set<String> actions() {
+        return actions;
+    }
+
+    void are(Set<String> allowed) {
+        actions = allowed;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gatehouse.permissions;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gatehouse.platform.ApiException;
+import org.gatehouse.platform.ErrorName;
+
+/** Reads the tree in which a client sends the permissions of a role. */
+final class PermissionTree {
+
+    private PermissionTree() {
+    }
+
+    /**
+     * The actions that the tree enables.
+     *
+     * @throws ApiException if it is no such tree, or enables an action that does not exist
+     */
+    static Set<String> enabled(JsonValue tree, ActionCatalogue catalogue) {
+        var enabled = new TreeSet<String>();
+        object(tree).forEach((plugin, controllers) ->
+                object(object(controllers).get("controllers")).forEach((controller, actions) ->
+                        object(actions).forEach((action, leaf) -> {
+                            if (object(leaf).get("enabled") == JsonValue.TRUE) {
+                                enabled.add(existing(new ActionCatalogue.Uid(plugin, controller, action), catalogue));
+                            }
+                        })));
+        return enabled;
+    }
+
+    private static String existing(ActionCatalogue.Uid uid, ActionCatalogue catalogue) {
+        if (!catalogue.has(uid.toString())) {
+            throw refusal("There is no action " + uid);
+        }
+        return uid.toString();
+    }
+
+    private static JsonObject object(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw refusal("permissions must be a tree such as"
+                + " {\"plugin::users-permissions\":{\"controllers\":{\"user\":{\"me\":{\"enabled\":true}}}}}");
+    }
+
+    private static ApiException refusal(String message) {
+        return new ApiException(ErrorName.VALIDATION, message, JsonValue.EMPTY_JSON_OBJECT);
+    }
+}

@@ -1,0 +1,100 @@
+package org.gatehouse.journeys;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.gatehouse.journeys.shop.ShopApplication;
+import org.gatehouse.journeys.shop.ShopResource;
+import org.gatehouse.systems.Answer;
+import org.gatehouse.systems.Client;
+import org.gatehouse.systems.Database;
+import org.gatehouse.systems.Gatehouse;
+import org.gatehouse.systems.PayaraMicro;
+import org.gatehouse.systems.Project;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * A server on which Gatehouse lives beside an application of the company, the {@link ShopApplication shop}. The tests
+ * know its encryption key, and so the key that signs its tokens: they can sign what Gatehouse never would.
+ */
+final class Neighbourhood {
+
+    private static final String ENCRYPTION_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final Database database = Database.selected();
+    private final PayaraMicro server;
+    private final Client client = Gatehouse.shared().anonymous();
+
+    private Neighbourhood() {
+        var plan = PayaraMicro.builder();
+        server = plan.deploy(Project.built("gatehouse.war"), "/")
+                .deploy(shop(plan.baseUri().toString()), "/shop")
+                .database(database)
+                .properties(Map.of("gatehouse.mode", "development", "gatehouse.url", plan.baseUri().toString(),
+                        "gatehouse.encryption-key", ENCRYPTION_KEY, "gatehouse.ratelimit.enabled", "false"))
+                .start();
+    }
+
+    /** The one that all tests share, started when one first asks for it. */
+    static Neighbourhood shared() {
+        return Shared.NEIGHBOURHOOD;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    String url() {
+        return server.baseUri().toString();
+    }
+
+    /** The key that signs this Gatehouse's tokens. */
+    ServersKey signingKey() {
+        return ServersKey.read(database, ENCRYPTION_KEY);
+    }
+
+    /** Registers somebody and answers the access token. */
+    String joins(Person person) {
+        return Expect.status(200, client.post(url() + "/api/auth/local/register", Map.of("username", person.username(),
+                "email", person.email(), "password", person.password()))).jwt();
+    }
+
+    Answer me(String token) {
+        return as(token).get(url() + "/api/users/me");
+    }
+
+    /** What Gatehouse publishes for whoever verifies its tokens. */
+    Answer keys() {
+        return client.get(url() + "/api/.well-known/jwks.json");
+    }
+
+    /** A page of the shop, with a token or without. */
+    Answer shop(String token, String page) {
+        return (token == null ? client : as(token)).get(url() + "/shop/" + page);
+    }
+
+    private Client as(String token) {
+        return client.with("Authorization", "Bearer " + token);
+    }
+
+    private static Path shop(String gatehouse) {
+        var war = Project.directory("test-applications").resolve("shop.war");
+        ShrinkWrap.create(WebArchive.class, "shop.war").addClasses(ShopApplication.class, ShopResource.class)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsResource(new StringAsset(String.join("\n",
+                        "mp.jwt.verify.publickey.location=" + gatehouse + "/api/.well-known/jwks.json",
+                        "mp.jwt.verify.issuer=" + gatehouse,
+                        "mp.jwt.verify.audiences=gatehouse")), "META-INF/microprofile-config.properties")
+                .as(ZipExporter.class).exportTo(war.toFile(), true);
+        return war;
+    }
+
+    private static final class Shared {
+
+        private static final Neighbourhood NEIGHBOURHOOD = new Neighbourhood();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gatehouse.journeys;
+
+import java.util.Map;
+import org.gatehouse.systems.Gatehouse;
+
+/**
+ * Two more nodes on the database of the shared server, which is the same Gatehouse to its clients. Other than there the
+ * rate limit is on; the {@link #proxied()} node believes what the reverse proxy on this machine says, the {@link
+ * #direct()} one believes nobody.
+ */
+final class Nodes {
+
+    private Nodes() {
+    }
+
+    static Gatehouse direct() {
+        return Direct.NODE;
+    }
+
+    static Gatehouse proxied() {
+        return Proxied.NODE;
+    }
+
+    private static Gatehouse start(String proxies) {
+        return Gatehouse.shared().startBeside(Map.of(
+                "gatehouse.url", Gatehouse.shared().baseUri().toString(),
+                "gatehouse.ratelimit.enabled", "true",
+                "gatehouse.proxies", proxies));
+    }
+
+    private static final class Direct {
+
+        private static final Gatehouse NODE = start("192.0.2.1");
+    }
+
+    private static final class Proxied {
+
+        private static final Gatehouse NODE = start("127.0.0.1");
+    }
+}
