@@ -1,0 +1,44 @@
+package org.gatehouse.hostile;
+
+import java.util.List;
+
+/** Everything that answers below {@code /api}, and something that does not exist. */
+enum Endpoint {
+    LOGIN("POST", "/auth/local", "identifier", "password"),
+    REGISTER("POST", "/auth/local/register", "username", "email", "password"),
+    FORGOT("POST", "/auth/forgot-password", "email"),
+    RESET("POST", "/auth/reset-password", "code", "password", "passwordConfirmation"),
+    CHANGE("POST", "/auth/change-password", "currentPassword", "password", "passwordConfirmation"),
+    SEND_CONFIRMATION("POST", "/auth/send-email-confirmation", "email"),
+    CONFIRM("GET", "/auth/email-confirmation", "confirmation"),
+    CALLBACK("GET", "/auth/local/callback"),
+    ME("GET", "/users/me"),
+    JWKS("GET", "/.well-known/jwks.json"),
+    LIVE("GET", "/health/live"),
+    READY("GET", "/health/ready"),
+    NONE("GET", "/nothing/here"),
+    NONE_TO_POST("POST", "/nothing/here");
+
+    private final String method;
+    private final String path;
+    private final List<String> fields;
+
+    Endpoint(String method, String path, String... fields) {
+        this.method = method;
+        this.path = path;
+        this.fields = List.of(fields);
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** Below {@code /api}. */
+    String path() {
+        return path;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+}
