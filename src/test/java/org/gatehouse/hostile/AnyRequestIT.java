@@ -16,18 +16,24 @@ class AnyRequestIT {
     private static final Duration BUDGET = Duration.ofSeconds(60);
 
     private final Wire wire = Wire.to(Gatehouse.shared());
+    private final String administrator = Administrator.authorizationAt(Gatehouse.shared());
     private Instant end;
 
     @Property(tries = 4000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void everyRequestIsAnsweredDecently(@ForAll("attempts") HostileRequests.Attempt attempt) {
         if (isInTime()) {
-            Decency.check(wire.send(attempt.request()), attempt.password());
+            Decency.check(wire.send(byWhoMay(attempt.request())), attempt.password());
         }
     }
 
     @Provide
     Arbitrary<HostileRequests.Attempt> attempts() {
         return HostileRequests.attempts();
+    }
+
+    /** Users and roles are asked for by somebody who may. */
+    private WireRequest byWhoMay(WireRequest request) {
+        return request.target().startsWith("/api/users") ? request.with(administrator) : request;
     }
 
     private boolean isInTime() {

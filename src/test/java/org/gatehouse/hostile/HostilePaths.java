@@ -33,7 +33,8 @@ final class HostilePaths {
     private static Arbitrary<String> queries(Endpoint endpoint) {
         var names = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(named(endpoint), "0", "1", "filters", "populate")),
                 Tuple.of(1, HostileTexts.texts().filter(text -> text.length() < 300).map(HostilePaths::encoded)));
-        var brackets = Arbitraries.of("", "", "[]", "[a]", "[0]", "[a][b][c]", "[[]]", "[", "]", "[__proto__][x]",
+        var brackets = Arbitraries.of("", "", "[]", "[a]", "[0]", "[a][b][c]", "[id][$gt]", "[username][$containsi]", "[$or][0][email]",
+                "[createdAt][$lte]", "[confirmed]", "[[]]", "[", "]", "[__proto__][x]",
                 "[a]".repeat(30), "[].", "%5B%5D");
         var values = HostileTexts.texts().filter(text -> text.length() < 300).map(HostilePaths::encoded);
         var pairs = Combinators.combine(names, brackets, Arbitraries.of("=", "=", "", "=="), values)
