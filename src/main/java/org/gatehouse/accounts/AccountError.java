@@ -30,6 +30,9 @@ enum AccountError implements ErrorCode {
     CANNOT_REMOVE_ROLE(ErrorName.VALIDATION, "Cannot remove role"),
     NO_PASSWORD(ErrorName.VALIDATION, "password.notNull"),
     USER_NOT_FOUND(ErrorName.NOT_FOUND, "User not found"),
+    MISSING_REFRESH_TOKEN(ErrorName.BAD_REQUEST, "Missing refresh token"),
+    INVALID_REFRESH_TOKEN(ErrorName.UNAUTHORIZED, "Invalid refresh token"),
+    SESSION_NOT_FOUND(ErrorName.NOT_FOUND, "Session not found"),
     UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
     TOO_BUSY(ErrorName.UNAVAILABLE, "Too many people are logging in at this moment, please try again.");
 

@@ -1,10 +1,12 @@
 package org.gatehouse.accounts;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.platform.PlatformSettings;
 import org.gatehouse.platform.SettingKey;
 import org.gatehouse.platform.SettingKeys;
 import org.gatehouse.platform.Settings;
@@ -30,6 +32,10 @@ class AccountSettings implements SettingKeys {
     static final SettingKey<PasswordPolicy.Kind> PASSWORD_POLICY =
             SettingKey.choice("gatehouse.password.policy", PasswordPolicy.Kind.class);
     static final SettingKey<Integer> MOST_WAITING = SettingKey.number("gatehouse.password.max-waiting", 0, 10_000);
+    static final SettingKey<Boolean> HTTP_ONLY = SettingKey.flag("gatehouse.sessions.http-only");
+    static final SettingKey<String> COOKIE_NAME = SettingKey.text("gatehouse.sessions.cookie.name");
+    static final SettingKey<SameSite> SAME_SITE =
+            SettingKey.choice("gatehouse.sessions.cookie.same-site", SameSite.class);
     static final SettingKey<Duration> RESET_EXPIRES_IN = SettingKey.duration("gatehouse.codes.reset-expires-in");
     static final SettingKey<Duration> CONFIRMATION_EXPIRES_IN =
             SettingKey.duration("gatehouse.codes.confirmation-expires-in");
@@ -38,11 +44,16 @@ class AccountSettings implements SettingKeys {
     public List<SettingKey<?>> keys() {
         return List.of(UNIQUE_EMAIL, ALLOW_REGISTER, EMAIL_CONFIRMATION, EMAIL_RESET_PASSWORD,
                 EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES, PRIVACY,
-                PASSWORD_POLICY, MOST_WAITING, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
+                PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
     }
 
     @Override
     public Optional<String> contradiction(Settings settings) {
+        if (settings.get(SAME_SITE) == SameSite.NONE
+                && settings.get(PlatformSettings.CORS_ORIGINS).contains(PlatformSettings.ANY_ORIGIN)) {
+            return Optional.of("gatehouse.sessions.cookie.same-site=none needs gatehouse.cors.origins to name the"
+                    + " origins of your front ends: with * any page could use the cookie and read the tokens.");
+        }
         return settings.get(PRIVACY) == Privacy.STRICT && !settings.get(EMAIL_CONFIRMATION)
                 ? Optional.of("gatehouse.accounts.privacy=strict needs gatehouse.advanced.email-confirmation=true:"
                         + " a registration that answers with a token tells that the address was free.")

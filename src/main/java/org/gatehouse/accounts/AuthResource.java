@@ -25,15 +25,19 @@ public class AuthResource {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Login login;
+    private final SignIn signIn;
+    private final TokenResponse tokenResponse;
     private final Registration registration;
     private final EmailConfirmation confirmation;
     private final PasswordReset reset;
     private final PasswordChange change;
 
     @Inject
-    AuthResource(Login login, Registration registration, EmailConfirmation confirmation, PasswordReset reset,
-            PasswordChange change) {
+    AuthResource(Login login, SignIn signIn, TokenResponse tokenResponse, Registration registration,
+            EmailConfirmation confirmation, PasswordReset reset, PasswordChange change) {
         this.login = login;
+        this.signIn = signIn;
+        this.tokenResponse = tokenResponse;
         this.registration = registration;
         this.confirmation = confirmation;
         this.reset = reset;
@@ -44,16 +48,17 @@ public class AuthResource {
     @Path("local")
     @Action("auth.callback")
     @RateLimited
-    public Response login(Input input) {
-        return JsonResponse.ok(login.login(input));
+    public Response login(Input input, @Context HttpServletRequest request) {
+        var user = login.login(input);
+        return tokenResponse.of(signIn.tokens(user, input.text("deviceId")), signIn.answerWithoutToken(user), request);
     }
 
     /** The contract has this route: a login whose fields are always missing. */
     @GET
     @Path("local/callback")
     @Action("auth.callback")
-    public Response callback() {
-        return login(new Input(JsonValue.EMPTY_JSON_OBJECT));
+    public Response callback(@Context HttpServletRequest request) {
+        return login(new Input(JsonValue.EMPTY_JSON_OBJECT), request);
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.gatehouse.platform.OpenToAll;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.tokens.AccessToken;
 import org.gatehouse.tokens.AccessTokens;
+import org.gatehouse.tokens.Sessions;
 
 /**
  * Finds out who makes a request, by its bearer token (RFC 6750), and reads that user anew from the database with one
@@ -33,6 +34,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private static final String PUBLIC = "public";
 
     private final AccessTokens tokens;
+    private final Sessions sessions;
     private final Users users;
     private final Roles roles;
     private final Settings settings;
@@ -41,8 +43,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Inject
-    AuthenticationFilter(AccessTokens tokens, Users users, Roles roles, Settings settings) {
+    AuthenticationFilter(AccessTokens tokens, Sessions sessions, Users users, Roles roles, Settings settings) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.users = users;
         this.roles = roles;
         this.settings = settings;
@@ -82,8 +85,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     /** Ids may come back when a database is restored; the lasting identifier must fit too. */
-    private static void refuseEnded(AccessToken token, User user) {
-        if (token.version() != user.tokenVersion() || !user.documentId().equals(token.getSubject())) {
+    private void refuseEnded(AccessToken token, User user) {
+        var sessionEnded = !token.sessionId().map(sessions::isAlive).orElse(!sessions.areOn());
+        if (sessionEnded || token.version() != user.tokenVersion() || !user.documentId().equals(token.getSubject())) {
             throw PermissionError.INVALID_TOKEN.exception();
         }
     }

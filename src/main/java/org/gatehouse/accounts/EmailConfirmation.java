@@ -56,7 +56,7 @@ class EmailConfirmation {
     /** Sends a link, within the caller's transaction; an earlier one stops working. */
     void sendTo(User user) {
         mails.send(EmailTemplate.EMAIL_CONFIRMATION, user.recipient(), request.language(),
-                newLink(Long.toString(user.id())));
+                newLink(user.subject()));
     }
 
     /** Tells the owner of an address that somebody wanted to register with it, within the caller's transaction. */

@@ -2,7 +2,6 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
@@ -28,22 +27,20 @@ class Login {
     private final PasswordHashing hashing;
     private final PasswordGuesses guesses;
     private final Transactions transactions;
-    private final SignIn signIn;
     private final AuditLog audit;
 
     @Inject
     Login(Settings settings, Users users, PasswordHashing hashing, PasswordGuesses guesses, Transactions transactions,
-            SignIn signIn, AuditLog audit) {
+            AuditLog audit) {
         this.settings = settings;
         this.users = users;
         this.hashing = hashing;
         this.guesses = guesses;
         this.transactions = transactions;
-        this.signIn = signIn;
         this.audit = audit;
     }
 
-    JsonObject login(Input input) {
+    User login(Input input) {
         if (!settings.get(AccountSettings.PASSWORD_LOGIN)) {
             throw AccountError.PROVIDER_DISABLED.exception();
         }
@@ -61,18 +58,18 @@ class Login {
         }
         renewOutdatedHash(user, password);
         audit.record(Fact.success(ACTION, user.documentId()));
-        return signIn.answer(user);
+        return user;
     }
 
     private User authenticated(String identifier, String password) {
         var user = identifier.length() > LONGEST_IDENTIFIER ? Optional.<User>empty() : users.findLocal(identifier);
-        var guessedTooOften = guesses.refusal(user, identifier);
+        var guessedTooOften = guesses.refusal(identifier);
         var matches = hashing.matches(password, user.flatMap(User::passwordHash));
         if (guessedTooOften.isPresent()) {
             throw guessedTooOften.get();
         }
         if (!matches) {
-            guesses.countWrong(user, identifier);
+            guesses.countWrong(identifier);
             audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }

@@ -29,12 +29,15 @@ final class LoginNames {
         return names;
     }
 
-    /**
-     * One form for all spellings that look alike or differ by letter case only (Unicode NFKC, then case folded both
-     * ways, since some letters have more than one lower case).
-     */
+    /** One form for all spellings that look alike or differ by letter case only. Folding once is not enough for all. */
     static String ofUsername(String username) {
-        return Normalizer.normalize(username, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return fold(fold(username));
+    }
+
+    /** Case both ways, since some letters have more than one lower case, within Unicode's compatible composed form. */
+    private static String fold(String name) {
+        var cased = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(cased, Normalizer.Form.NFKC);
     }
 
     static String ofEmail(String email) {

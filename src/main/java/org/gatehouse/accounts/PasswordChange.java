@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.Input;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 import org.gatehouse.tokens.OneTimeCodes;
+import org.gatehouse.tokens.Sessions;
 
 /** Lets people who know their password choose another. */
 @Singleton
@@ -24,6 +24,7 @@ class PasswordChange {
     private final PasswordHashing hashing;
     private final PasswordGuesses guesses;
     private final OneTimeCodes codes;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final SignIn signIn;
     private final AuditLog audit;
@@ -31,12 +32,13 @@ class PasswordChange {
 
     @Inject
     PasswordChange(Users users, PasswordPolicy policy, PasswordHashing hashing, PasswordGuesses guesses,
-            OneTimeCodes codes, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
+            OneTimeCodes codes, Sessions sessions, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
         this.users = users;
         this.policy = policy;
         this.hashing = hashing;
         this.guesses = guesses;
         this.codes = codes;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.signIn = signIn;
         this.audit = audit;
@@ -50,13 +52,13 @@ class PasswordChange {
         var current = check.secret("currentPassword");
         check.finish();
 
-        var guessedTooOften = guesses.refusal(Optional.of(user), user.username());
+        var guessedTooOften = guesses.refusal(user.username());
         var matches = hashing.matches(current, user.passwordHash());
         if (guessedTooOften.isPresent()) {
             throw guessedTooOften.get();
         }
         if (!matches) {
-            guesses.countWrong(Optional.of(user), user.username());
+            guesses.countWrong(user.username());
             audit.record(new Fact(ACTION, AccountError.WRONG_CURRENT_PASSWORD.outcome(), user.documentId()));
             throw AccountError.WRONG_CURRENT_PASSWORD.exception();
         }
@@ -77,7 +79,8 @@ class PasswordChange {
                     .filter(found -> found.passwordHash().equals(user.passwordHash()))
                     .orElseThrow(AccountError.WRONG_CURRENT_PASSWORD::exception);
             locked.changePassword(hash, clock.instant());
-            codes.revoke(PasswordReset.RESET, Long.toString(user.id()));
+            sessions.endAll(user.subject());
+            codes.revoke(PasswordReset.RESET, user.subject());
             return locked;
         });
     }

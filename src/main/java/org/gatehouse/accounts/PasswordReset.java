@@ -21,6 +21,7 @@ import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 import org.gatehouse.tokens.CodePurpose;
 import org.gatehouse.tokens.OneTimeCodes;
+import org.gatehouse.tokens.Sessions;
 
 /** Lets people who forgot their password choose another, by a link in a mail. */
 @Singleton
@@ -31,6 +32,7 @@ class PasswordReset {
     private final Settings settings;
     private final Users users;
     private final OneTimeCodes codes;
+    private final Sessions sessions;
     private final Mails mails;
     private final PublicUrl url;
     private final PasswordPolicy policy;
@@ -42,12 +44,13 @@ class PasswordReset {
     private final Clock clock;
 
     @Inject
-    PasswordReset(Settings settings, Users users, OneTimeCodes codes, Mails mails, PublicUrl url,
+    PasswordReset(Settings settings, Users users, OneTimeCodes codes, Sessions sessions, Mails mails, PublicUrl url,
             PasswordPolicy policy, PasswordHashing hashing, CurrentRequest request, Transactions transactions,
             SignIn signIn, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
         this.codes = codes;
+        this.sessions = sessions;
         this.mails = mails;
         this.url = url;
         this.policy = policy;
@@ -98,7 +101,7 @@ class PasswordReset {
     private void sendTo(User user) {
         if (user.isLocal()) {
             mails.send(EmailTemplate.RESET_PASSWORD, user.recipient(), request.language(),
-                    newLink(Long.toString(user.id())));
+                    newLink(user.subject()));
         } else {
             mails.send(EmailTemplate.PROVIDER_REMINDER, user.recipient(), request.language(),
                     Map.of("URL", url.base().toString(), "PROVIDER", user.provider()));
@@ -117,6 +120,7 @@ class PasswordReset {
     }
 
     private User changed(User user, String hash) {
+        sessions.endAll(user.subject());
         user.changePassword(hash, clock.instant());
         return user;
     }

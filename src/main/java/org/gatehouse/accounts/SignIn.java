@@ -3,25 +3,66 @@ package org.gatehouse.accounts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.gatehouse.platform.CurrentRequest;
 import org.gatehouse.platform.JsonValues;
 import org.gatehouse.tokens.AccessTokens;
+import org.gatehouse.tokens.Device;
+import org.gatehouse.tokens.Sessions;
 
-/** The answer that signs a user in: {@code {jwt, user}}. */
+/** Signs a user in: with one token that stands alone, or with a session, as the operator chose. */
 @Singleton
 class SignIn {
 
     private final AccessTokens tokens;
+    private final Sessions sessions;
     private final UserAttributes attributes;
+    private final CurrentRequest request;
 
     @Inject
-    SignIn(AccessTokens tokens, UserAttributes attributes) {
+    SignIn(AccessTokens tokens, Sessions sessions, UserAttributes attributes, CurrentRequest request) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.attributes = attributes;
+        this.request = request;
     }
 
+    /**
+     * What a signed-in client gets.
+     *
+     * @param refreshToken empty where tokens stand alone
+     */
+    record Tokens(String jwt, Optional<String> refreshToken) {
+
+        /** Never prints the tokens. */
+        @Override
+        public String toString() {
+            return "Tokens";
+        }
+    }
+
+    Tokens tokens(User user, Optional<String> deviceId) {
+        if (!sessions.areOn()) {
+            return new Tokens(tokens.issue(user.tokenSubject()), Optional.empty());
+        }
+        return tokens(user, sessions.open(user.subject(), Device.of(deviceId.orElse(null), request.userAgent())));
+    }
+
+    /** New tokens for a session that goes on. */
+    Tokens tokens(User user, Sessions.Grant session) {
+        return new Tokens(tokens.issue(user.tokenSubject(), session.sessionId()), Optional.of(session.token()));
+    }
+
+    /** The answer {@code {jwt, refreshToken, user}} that signs a user in. */
     JsonObject answer(User user) {
-        return JsonValues.object().add("jwt", tokens.issue(user.tokenSubject()))
-                .add("user", UserView.of(user, attributes)).build();
+        return answer(tokens(user, Optional.empty()), user);
+    }
+
+    /** The same with tokens that there are already. */
+    JsonObject answer(Tokens signedIn, User user) {
+        var answer = JsonValues.object().add("jwt", signedIn.jwt);
+        signedIn.refreshToken.ifPresent(token -> answer.add("refreshToken", token));
+        return answer.add("user", UserView.of(user, attributes)).build();
     }
 
     /** For a user who must confirm the address first. */

@@ -1,5 +1,6 @@
 package org.gatehouse.accounts;
 
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gatehouse.tokens.AccessToken;
@@ -10,6 +11,18 @@ import org.gatehouse.tokens.AccessToken;
  * @param user with the role
  */
 record SignedIn(User user, AccessToken token) implements JsonWebToken {
+
+    /**
+     * Who makes the request.
+     *
+     * @throws org.gatehouse.platform.ApiException if it is the public
+     */
+    static SignedIn require(SecurityContext caller) {
+        if (caller.getUserPrincipal() instanceof SignedIn signedIn) {
+            return signedIn;
+        }
+        throw AccountError.UNAUTHORIZED.exception();
+    }
 
     @Override
     public String getName() {

@@ -86,6 +86,11 @@ class User {
         return id;
     }
 
+    /** How codes and sessions name this user. */
+    String subject() {
+        return Long.toString(id);
+    }
+
     String documentId() {
         return documentId;
     }

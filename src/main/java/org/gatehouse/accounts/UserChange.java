@@ -17,6 +17,7 @@ import org.gatehouse.platform.Input;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.platform.Validation;
 import org.gatehouse.tokens.OneTimeCodes;
+import org.gatehouse.tokens.Sessions;
 
 /** Changes and deletes accounts, by a caller who may. What is not sent stays as it is. */
 @Singleton
@@ -29,13 +30,15 @@ class UserChange {
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final OneTimeCodes codes;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
     UserChange(Users users, UserNames names, UserRoles roles, UserAttributes attributes, PasswordPolicy policy,
-            PasswordHashing hashing, OneTimeCodes codes, Transactions transactions, AuditLog audit, Clock clock) {
+            PasswordHashing hashing, OneTimeCodes codes, Sessions sessions, Transactions transactions, AuditLog audit,
+            Clock clock) {
         this.users = users;
         this.names = names;
         this.roles = roles;
@@ -43,6 +46,7 @@ class UserChange {
         this.policy = policy;
         this.hashing = hashing;
         this.codes = codes;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -74,7 +78,7 @@ class UserChange {
             hash.ifPresent(fresh -> locked.changePassword(fresh, clock.instant()));
             locked.touch(clock.instant());
             if (locked.isBlocked() || hash.isPresent()) {
-                revokeCodes(locked);
+                endAllThatIsOpen(locked);
             }
         });
         audit.record(Fact.success("change user", user.documentId()));
@@ -83,7 +87,7 @@ class UserChange {
 
     void delete(User user) {
         transactions.run(() -> users.lock(user.id()).ifPresent(locked -> {
-            revokeCodes(locked);
+            endAllThatIsOpen(locked);
             users.delete(locked);
         }));
         audit.record(Fact.success("delete user", user.documentId()));
@@ -126,8 +130,9 @@ class UserChange {
         return Optional.of(text.getString());
     }
 
-    private void revokeCodes(User user) {
-        codes.revoke(PasswordReset.RESET, Long.toString(user.id()));
-        codes.revoke(EmailConfirmation.CONFIRMATION, Long.toString(user.id()));
+    private void endAllThatIsOpen(User user) {
+        sessions.endAll(user.subject());
+        codes.revoke(PasswordReset.RESET, user.subject());
+        codes.revoke(EmailConfirmation.CONFIRMATION, user.subject());
     }
 }

@@ -47,9 +47,7 @@ public class UsersResource {
     @Path("me")
     @Action("user.me")
     public Response me(@Context SecurityContext caller, @Context HttpServletRequest request) {
-        if (!(caller.getUserPrincipal() instanceof SignedIn signedIn)) {
-            throw AccountError.UNAUTHORIZED.exception();
-        }
+        var signedIn = SignedIn.require(caller);
         if (request.getQueryString() == null) {
             return JsonResponse.ok(UserView.of(signedIn.user(), attributes));
         }

@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 @Singleton
 class CrossOrigin {
 
-    private static final String ANY = "*";
-
     private final Settings settings;
 
     @Inject
@@ -46,6 +44,6 @@ class CrossOrigin {
 
     private String allowed(String origin) {
         var origins = settings.get(PlatformSettings.CORS_ORIGINS);
-        return origin != null && (origins.contains(ANY) || origins.contains(origin)) ? origin : "";
+        return origin != null && (origins.contains(PlatformSettings.ANY_ORIGIN) || origins.contains(origin)) ? origin : "";
     }
 }

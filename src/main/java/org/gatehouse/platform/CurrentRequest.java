@@ -34,6 +34,11 @@ public class CurrentRequest {
         return clientAddress.of(request);
     }
 
+    /** What the client says of itself; null if nothing. */
+    public String userAgent() {
+        return request.getHeader("User-Agent");
+    }
+
     /** The language the client prefers; the server's own where it names none. */
     public Locale language() {
         return request.getLocale();

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record Input(JsonValue value) {
 
     private static final int MOST_NAMED = 100;
+    private static final Pattern NAME = Pattern.compile("[\\w.$\\[\\]-]{1,64}");
 
     public Input {
         Unicode.check(value);
@@ -35,11 +37,13 @@ public record Input(JsonValue value) {
 
     /**
      * Names the fields that were sent beyond some known ones, in their order; empty where there are none. The positions
-     * of an array or a text count as its fields. Of very many, the first are named.
+     * of an array or a text count as its fields. Of very many, the first are named; what does not look like a name is
+     * not repeated, since it may be a whole body of another type, with a password in it.
      */
     public String fieldsOtherThan(Set<String> known) {
         var unknown = fields().filter(field -> !known.contains(field)).limit(MOST_NAMED + 1L).toList();
-        var named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        var named = unknown.stream().limit(MOST_NAMED)
+                .map(name -> NAME.matcher(name).matches() ? name : "(unreadable)").distinct().collect(Collectors.joining(", "));
         return unknown.size() > MOST_NAMED ? named + ", …" : named;
     }
 

@@ -18,7 +18,9 @@ public class PlatformSettings implements SettingKeys {
             SettingKey.optionalText("gatehouse.encryption-key-file");
     static final SettingKey<List<AddressRange>> PROXIES = SettingKey.listOf("gatehouse.proxies",
             "a list of IP addresses or CIDR blocks separated by commas, or nothing", AddressRange::parse);
-    static final SettingKey<List<String>> CORS_ORIGINS = SettingKey.list("gatehouse.cors.origins");
+    /** Origins of web pages that may call the API; {@link #ANY_ORIGIN} among them stands for all. */
+    public static final SettingKey<List<String>> CORS_ORIGINS = SettingKey.list("gatehouse.cors.origins");
+    public static final String ANY_ORIGIN = "*";
     static final SettingKey<Boolean> RATE_LIMIT_ENABLED = SettingKey.flag("gatehouse.ratelimit.enabled");
     static final SettingKey<Integer> RATE_LIMIT_MAX = SettingKey.number("gatehouse.ratelimit.max", 1, 1_000_000);
     static final SettingKey<Duration> RATE_LIMIT_INTERVAL = SettingKey.duration("gatehouse.ratelimit.interval");

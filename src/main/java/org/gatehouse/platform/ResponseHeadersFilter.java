@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * Adds to every answer what browsers need to know: who may read it (CORS, <a
@@ -19,6 +20,7 @@ import java.io.IOException;
 public class ResponseHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+    private static final Pattern MALFORMED_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     @Inject
     private transient CurrentRequest current;
@@ -40,10 +42,12 @@ public class ResponseHeadersFilter extends HttpFilter {
         addSecurityHeaders(response);
         if (crossOrigin.isPreflight(request)) {
             crossOrigin.answerPreflight(response);
+        } else if (isMalformed(request.getQueryString())) {
+            answer(PlatformError.BAD_REQUEST, response);
         } else if (readiness.isReady() || request.getRequestURI().endsWith("/health/live")) {
             chain.doFilter(request, response);
         } else {
-            answerUnavailable(response);
+            answer(PlatformError.UNAVAILABLE, response);
         }
     }
 
@@ -58,9 +62,14 @@ public class ResponseHeadersFilter extends HttpFilter {
         }
     }
 
-    private static void answerUnavailable(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    /** Not every server withstands that, once somebody asks it for a parameter. */
+    private static boolean isMalformed(String query) {
+        return query != null && MALFORMED_PERCENT.matcher(query).find();
+    }
+
+    private static void answer(PlatformError error, HttpServletResponse response) throws IOException {
+        response.setStatus(error.errorName().status());
         response.setContentType("application/json; charset=utf-8");
-        response.getWriter().write(PlatformError.UNAVAILABLE.exception().envelope().toString());
+        response.getWriter().write(error.exception().envelope().toString());
     }
 }

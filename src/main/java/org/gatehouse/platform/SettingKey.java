@@ -22,6 +22,8 @@ import java.util.function.Function;
  */
 public record SettingKey<T>(String name, String allowed, Function<Optional<String>, T> parser) {
 
+    /** A hundred years: what is longer cannot be meant, and might not fit into a date. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Set<String> RUNNABLE_SCHEMES = Set.of("javascript", "data", "vbscript", "file");
 
     public static SettingKey<Boolean> flag(String name) {
@@ -109,7 +111,7 @@ public record SettingKey<T>(String name, String allowed, Function<Optional<Strin
 
     private static Duration positiveDuration(String text) {
         var duration = text.startsWith("P") ? Duration.parse(text) : shortDuration(text);
-        if (duration.isZero() || duration.isNegative()) {
+        if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException();
         }
         return duration;

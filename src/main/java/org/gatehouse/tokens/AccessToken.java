@@ -1,6 +1,7 @@
 package org.gatehouse.tokens;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -12,6 +13,7 @@ public final class AccessToken implements JsonWebToken {
 
     static final String ID = "id";
     static final String VERSION = "ver";
+    static final String SESSION = "sid";
 
     private final Map<String, Object> claims;
 
@@ -27,6 +29,11 @@ public final class AccessToken implements JsonWebToken {
     /** The subject's version when the token was issued; see {@link TokenSubject#version()}. */
     public long version() {
         return ((Number) claims.get(VERSION)).longValue();
+    }
+
+    /** The session that the token belongs to; empty for one that stands alone. */
+    public Optional<String> sessionId() {
+        return Optional.ofNullable(getClaim(SESSION));
     }
 
     @Override

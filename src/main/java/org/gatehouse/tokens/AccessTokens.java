@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,20 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** A signed token for the subject, in compact serialisation. */
+    /** A signed token for the subject that stands alone, in compact serialisation. */
     public String issue(TokenSubject subject) {
+        return sign(claims(subject, settings.get(TokenSettings.EXPIRES_IN)).build(), keys.active());
+    }
+
+    /** A signed token for the subject that ends with its session, if it has not expired before. */
+    public String issue(TokenSubject subject, String sessionId) {
+        return sign(claims(subject, settings.get(TokenSettings.ACCESS_LIFESPAN))
+                .claim(AccessToken.SESSION, sessionId).build(), keys.active());
+    }
+
+    private JWTClaimsSet.Builder claims(TokenSubject subject, Duration lifetime) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(settings.get(TokenSettings.AUDIENCE))
                 .subject(subject.subject())
@@ -61,9 +72,7 @@ public class AccessTokens {
                 .claim(AccessToken.VERSION, subject.version())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(settings.get(TokenSettings.EXPIRES_IN))))
-                .build();
-        return sign(claims, keys.active());
+                .expirationTime(Date.from(now.plus(lifetime)));
     }
 
     /** The token, if we issued it and it has not expired; empty for anything else. */

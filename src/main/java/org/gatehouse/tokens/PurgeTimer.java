@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.gatehouse.platform.Readiness;
 
-/** Clears away expired codes. It fires on every node; deleting twice does no harm. */
+/** Clears away expired codes and sessions. It fires on every node; deleting twice does no harm. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -21,8 +21,12 @@ public class PurgeTimer {
     @Inject
     private OneTimeCodes codes;
 
+    @Inject
+    private Sessions sessions;
+
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void purge() {
         readiness.whenReady("clear away expired codes", codes::purge);
+        readiness.whenReady("clear away sessions that are over", sessions::purge);
     }
 }

@@ -86,6 +86,28 @@ create table gatehouse_one_time_code (
 );
 create index gatehouse_one_time_code_expiry on gatehouse_one_time_code (expires_at);
 
+-- Logins that are kept alive by refresh tokens.
+create table gatehouse_session (
+    id             char(36)     primary key,
+    subject        varchar(64)  not null,
+    device_id      varchar(255),
+    device_name    varchar(255),
+    login_at       timestamp(3) with time zone not null,
+    last_active_at timestamp(3) with time zone not null,
+    idle_at        timestamp(3) with time zone not null, -- when it is over unless it is used before
+    expires_at     timestamp(3) with time zone not null  -- when it is over in any case
+);
+create index gatehouse_session_subject on gatehouse_session (subject);
+create index gatehouse_session_idle on gatehouse_session (idle_at);
+
+-- Refresh tokens, those that were exchanged as well: only their SHA-256.
+create table gatehouse_refresh_token (
+    hash       char(64) primary key,
+    session_id char(36) not null references gatehouse_session (id) on delete cascade,
+    used_at    timestamp(3) with time zone
+);
+create index gatehouse_refresh_token_session on gatehouse_refresh_token (session_id);
+
 -- Keys that sign access tokens; the private part is encrypted.
 create table gatehouse_signing_key (
     kid           varchar(64)  primary key,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttributesIT {
 
     @RegisterExtension
-    static final ChangedSettings DECLARED = ChangedSettings.forAll(
+    static final ChangedSettings DECLARED = ChangedSettings.forAll(Map.of(
             "gatehouse.user.attributes", "nickname:string,age:integer,score:number,newsletter:boolean,secretly:string",
             "gatehouse.register.allowed-fields",
-                    "nickname,age,score,newsletter,undeclared,confirmed,blocked,role,provider,documentId,id,createdAt");
+                    "nickname,age,score,newsletter,undeclared,confirmed,blocked,role,provider,documentId,id,createdAt"));
 
     private final Gatehouse gatehouse = Gatehouse.shared();
     private final Person ada = Person.anybody();

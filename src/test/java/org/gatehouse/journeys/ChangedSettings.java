@@ -1,10 +1,9 @@
 package org.gatehouse.journeys;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,83 +11,66 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Settings of a server as a test wants them, given back after it. Registered in a static field it also changes some for
- * all tests of a class. Several settings are changed as one: some make no sense without another, and each change takes a
- * server up to a second to see.
+ * Settings of the shared server as a test wants them, given back after it. Registered in a static field it also changes
+ * some for all tests of a class. Several settings are changed as one: some make no sense without another, and each
+ * change takes a server up to a second to see.
  */
 final class ChangedSettings implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private final Supplier<Gatehouse> server;
-    private final List<String> forAll;
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final Map<String, String> forAll;
+    private final Map<String, Optional<String>> changed = new LinkedHashMap<>();
 
-    /** Those of the shared server, as each test sets them. */
     ChangedSettings() {
-        this(Gatehouse::shared);
+        this(Map.of());
     }
 
-    private ChangedSettings(Supplier<Gatehouse> server, String... forAll) {
-        this.server = server;
-        this.forAll = List.of(forAll);
+    private ChangedSettings(Map<String, String> forAll) {
+        this.forAll = forAll;
     }
 
-    /** Those of the shared server for all tests of a class: names and values in turn. */
-    static ChangedSettings forAll(String... namesAndValues) {
-        return new ChangedSettings(Gatehouse::shared, namesAndValues);
+    /** What all tests of a class want. */
+    static ChangedSettings forAll(Map<String, String> values) {
+        return new ChangedSettings(values);
     }
 
-    /** Changes settings for the test that runs: names and values in turn. */
-    void set(String... namesAndValues) {
-        change(List.of(namesAndValues), changed);
+    /** Changes a setting for the test that runs. */
+    void set(String name, String value) {
+        set(Map.of(name, value));
+    }
+
+    /** Changes settings for the test that runs. */
+    void set(Map<String, String> values) {
+        values.keySet().forEach(name -> changed.put(name, Optional.empty()));
+        change(values);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (!forAll.isEmpty()) {
-            change(forAll, new LinkedHashSet<>());
-        }
+        change(forAll);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        giveBack(changed);
+        apply(changed);
         changed.clear();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        var names = new ArrayList<String>();
-        for (var i = 0; i < forAll.size(); i += 2) {
-            names.add(forAll.get(i));
-        }
-        giveBack(names);
+        var names = new HashMap<String, Optional<String>>();
+        forAll.keySet().forEach(name -> names.put(name, Optional.empty()));
+        apply(names);
     }
 
-    /** Writes all of them and lets the server know with the last. */
-    private void change(List<String> namesAndValues, Set<String> names) {
-        var last = namesAndValues.size() - 2;
-        for (var i = 0; i < last; i += 2) {
-            names.add(namesAndValues.get(i));
-            delete(namesAndValues.get(i));
-            server.get().database().update("insert into gatehouse_setting (name, content) values (?, ?)",
-                    namesAndValues.get(i), namesAndValues.get(i + 1));
-        }
-        names.add(namesAndValues.get(last));
-        server.get().setting(namesAndValues.get(last), namesAndValues.get(last + 1));
+    private static void change(Map<String, String> values) {
+        var changes = new HashMap<String, Optional<String>>();
+        values.forEach((name, value) -> changes.put(name, Optional.of(value)));
+        apply(changes);
     }
 
-    private void giveBack(Iterable<String> names) {
-        String last = null;
-        for (var name : names) {
-            delete(name);
-            last = name;
+    private static void apply(Map<String, Optional<String>> changes) {
+        if (!changes.isEmpty()) {
+            Gatehouse.shared().settings(changes);
         }
-        if (last != null) {
-            server.get().resetSetting(last);
-        }
-    }
-
-    private void delete(String name) {
-        server.get().database().update("delete from gatehouse_setting where name = ?", name);
     }
 }

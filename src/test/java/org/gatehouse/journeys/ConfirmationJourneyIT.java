@@ -2,6 +2,7 @@ package org.gatehouse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.Mail;
@@ -17,7 +18,7 @@ class ConfirmationJourneyIT {
 
     @RegisterExtension
     static final ChangedSettings CONFIRMATION =
-            ChangedSettings.forAll("gatehouse.advanced.email-confirmation", "true");
+            ChangedSettings.forAll(Map.of("gatehouse.advanced.email-confirmation", "true"));
 
     @RegisterExtension
     final ChangedSettings settings = new ChangedSettings();

@@ -23,12 +23,12 @@ class MailTemplatesIT {
 
     @Test
     void theOperatorsTextsReplaceThePackagedOnes() {
-        settings.set(RESET + "subject", "<%= USER.username %>, your new password",
+        settings.set(Map.of(RESET + "subject", "<%= USER.username %>, your new password",
                 RESET + "message", "<h1>Hello <%= USER.username %></h1><p><%= USER.email %></p>"
                 + "<p><a href=\"<%= SERVER_URL %>/x?code=<%=TOKEN%>\">choose</a></p><p>&amp; bye</p>",
                 RESET + "from.name", "Müller & Söhne",
                 RESET + "from.email", "hello@example.org",
-                RESET + "response-email", "support@example.org");
+                RESET + "response-email", "support@example.org"));
         var ada = Person.anybody();
 
         Mail mail = resetMailFor(ada);
@@ -53,10 +53,10 @@ class MailTemplatesIT {
 
     @Test
     void theReadersLanguageChoosesAmongTheLanguagesThereAre() {
-        settings.set("gatehouse.email.languages", "de,fr",
+        settings.set(Map.of("gatehouse.email.languages", "de,fr",
                 RESET + "subject", "New password",
                 RESET + "subject.de", "Neues Passwort",
-                RESET + "message.de", "<p>Grüße! ?code=<%= TOKEN %></p>");
+                RESET + "message.de", "<p>Grüße! ?code=<%= TOKEN %></p>"));
 
         Mail german = resetMailFor(Person.anybody(), "de-AT,en;q=0.5");
         assertThat(german.subject()).isEqualTo("Neues Passwort");
@@ -80,24 +80,29 @@ class MailTemplatesIT {
         assertThat(mail.text()).contains("Hello " + name + "!");
     }
 
+    /** Nobody can register with such a name, but it may have been imported. */
     @Test
     void aNameWithLineBreaksAddsNoHeader() {
         settings.set(RESET + "subject", "For <%= USER.username %>");
-        var eve = Person.named("eve\r\nBcc: victim@example.org\r\n\r\nhello " + Person.anybody().username());
+        var eve = Person.anybody();
+        eve.joins(gatehouse);
+        gatehouse.database().update("update gatehouse_user set username = ? where username = ?",
+                "eve\r\nBcc: victim@example.org\r\n\r\nhello", eve.username());
 
-        Mail mail = resetMailFor(eve);
+        gatehouse.forgotPassword(eve.email());
 
+        Mail mail = gatehouse.inbox().awaitMailTo(eve.email());
         assertThat(mail.to()).containsExactly(eve.email());
         assertThat(mail.headers()).noneMatch(header -> header.toLowerCase().startsWith("bcc"));
-        assertThat(mail.subject()).startsWith("For eve Bcc: victim@example.org hello ").doesNotContain("\r", "\n");
+        assertThat(mail.subject()).isEqualTo("For eve Bcc: victim@example.org hello");
         assertThat(gatehouse.inbox().mailsTo("victim@example.org")).isEmpty();
     }
 
     /** CVE-2023-22621 of the contract's origin: templates ran what stood in them. */
     @Test
     void aNameThatLooksLikeATemplateStaysAName() {
-        settings.set(RESET + "subject", "For <%= USER.username %>",
-                RESET + "message", "<p>Hello <%= USER.username %>!</p>");
+        settings.set(Map.of(RESET + "subject", "For <%= USER.username %>",
+                RESET + "message", "<p>Hello <%= USER.username %>!</p>"));
         var name = "<%= TOKEN %> ${7*7} $1 \\1 " + Person.anybody().username();
 
         Mail mail = resetMailFor(Person.named(name));

@@ -8,7 +8,6 @@ import org.gatehouse.journeys.shop.ShopResource;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Database;
-import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.PayaraMicro;
 import org.gatehouse.systems.Project;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -27,7 +26,6 @@ final class Neighbourhood {
 
     private final Database database = Database.selected();
     private final PayaraMicro server;
-    private final Client client = Gatehouse.shared().anonymous();
 
     private Neighbourhood() {
         var plan = PayaraMicro.builder();
@@ -59,26 +57,26 @@ final class Neighbourhood {
 
     /** Registers somebody and answers the access token. */
     String joins(Person person) {
-        return Expect.status(200, client.post(url() + "/api/auth/local/register", Map.of("username", person.username(),
+        return Expect.status(200, server.client().post("/api/auth/local/register", Map.of("username", person.username(),
                 "email", person.email(), "password", person.password()))).jwt();
     }
 
     Answer me(String token) {
-        return as(token).get(url() + "/api/users/me");
+        return as(token).get("/api/users/me");
     }
 
     /** What Gatehouse publishes for whoever verifies its tokens. */
     Answer keys() {
-        return client.get(url() + "/api/.well-known/jwks.json");
+        return server.client().get("/api/.well-known/jwks.json");
     }
 
     /** A page of the shop, with a token or without. */
     Answer shop(String token, String page) {
-        return (token == null ? client : as(token)).get(url() + "/shop/" + page);
+        return (token == null ? server.client() : as(token)).get("/shop/" + page);
     }
 
     private Client as(String token) {
-        return client.with("Authorization", "Bearer " + token);
+        return server.client().with("Authorization", "Bearer " + token);
     }
 
     private static Path shop(String gatehouse) {

@@ -1,6 +1,9 @@
 package org.gatehouse.journeys;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Gatehouse;
 
 /**
@@ -19,6 +22,15 @@ final class Nodes {
 
     static Gatehouse proxied() {
         return Proxied.NODE;
+    }
+
+    /** Waits until both have seen the settings that the database has now. */
+    static void awaitSettings() {
+        var version = Gatehouse.shared().database().queryForLong("select version from gatehouse_settings_version");
+        for (var node : List.of(direct(), proxied())) {
+            Await.until("settings version " + version, Duration.ofSeconds(10), () ->
+                    node.get("/api/health/ready").json().getInt("settingsVersion") >= version);
+        }
     }
 
     private static Gatehouse start(String proxies) {

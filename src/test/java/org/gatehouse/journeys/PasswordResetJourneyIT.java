@@ -18,7 +18,7 @@ class PasswordResetJourneyIT {
 
     @RegisterExtension
     static final ChangedSettings PAGE_OF_APPLICATION =
-            ChangedSettings.forAll("gatehouse.advanced.email-reset-password", PAGE);
+            ChangedSettings.forAll(Map.of("gatehouse.advanced.email-reset-password", PAGE));
 
     private final Gatehouse gatehouse = Gatehouse.shared();
     private final Person ada = Person.anybody();

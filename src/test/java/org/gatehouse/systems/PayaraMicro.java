@@ -37,7 +37,7 @@ public final class PayaraMicro {
     /** A server to be described and then started, on this port. */
     public static PayaraMicroBuilder onPort(int port) {
         return new PayaraMicroBuilder(port, Project.built("servers/payara-micro.jar"),
-                List.of("loopback.asadmin", "no-data-grid.asadmin", "no-phone-home.asadmin"));
+                List.of("loopback.asadmin", "no-data-grid.asadmin", "no-metrics.asadmin", "no-phone-home.asadmin"));
     }
 
     /** The jar that carries server, WAR and scripts, on a free port. */

@@ -95,6 +95,7 @@ public final class PayaraMicroBuilder {
     /** The server, not started yet. */
     public PayaraMicro build() {
         Path log = Project.directory("server-logs").resolve(name() + ".log");
+        Project.delete(log);
         Path temporary = Project.built("server-runs").resolve(name());
         ProcessBuilder process = new ProcessBuilder(command(temporary))
                 .directory(workingDirectory.toAbsolutePath().toFile())

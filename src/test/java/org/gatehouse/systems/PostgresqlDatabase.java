@@ -3,6 +3,7 @@ package org.gatehouse.systems;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** A PostgreSQL server process of its own, with a database that belongs to a user who is no administrator. */
@@ -18,8 +21,16 @@ final class PostgresqlDatabase extends Database {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final Logger LAUNCHER = Logger.getLogger("io.zonky.test.db.postgres");
+
+    static {
+        // It reports every step of a start. The field keeps the logger, and with it the level, from being collected.
+        LAUNCHER.setLevel(Level.WARNING);
+    }
+
     private final int port = Ports.free();
-    private final Path data = Project.directory("postgresql").resolve("data-" + COUNT.incrementAndGet());
+    private final String name = "postgresql-" + COUNT.incrementAndGet();
+    private final Path data = Project.directory("postgresql").resolve(name);
     private final Datasource datasource = new Datasource("datasource-postgresql.asadmin",
             "jdbc:postgresql://127.0.0.1:" + port + "/gatehouse", "gatehouse", UUID.randomUUID().toString(),
             List.of(driver()));
@@ -31,8 +42,11 @@ final class PostgresqlDatabase extends Database {
         if (!created) {
             Project.delete(data);
         }
+        Redirect log = Redirect.appendTo(Project.directory("server-logs").resolve(name + ".log").toFile());
         try {
             server = EmbeddedPostgres.builder()
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     .setPort(port)
                     .setOverrideWorkingDirectory(Project.directory("postgresql").toFile())
                     .setDataDirectory(data)

@@ -33,14 +33,14 @@ public final class Project {
         return DIRECTORY.resolve("server-config/payara-micro").resolve(name);
     }
 
-    /** Deletes a directory of an earlier run with all that is in it, if it is there. */
-    static void delete(Path directory) {
-        if (!Files.exists(directory)) {
+    /** Deletes what an earlier run left, with all that is in it, if it is there. */
+    static void delete(Path path) {
+        if (Files.notExists(path)) {
             return;
         }
-        try (Stream<Path> content = Files.walk(directory)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        try (Stream<Path> content = Files.walk(path)) {
+            for (Path found : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(found);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

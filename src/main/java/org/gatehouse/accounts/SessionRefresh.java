@@ -1,0 +1,40 @@
+package org.gatehouse.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.gatehouse.audit.AuditLog;
+import org.gatehouse.audit.Fact;
+import org.gatehouse.tokens.Sessions;
+
+/** Keeps somebody signed in who has a refresh token, as long as they may be. */
+@Singleton
+class SessionRefresh {
+
+    private static final String ACTION = "refresh";
+
+    private final Sessions sessions;
+    private final Users users;
+    private final SignIn signIn;
+    private final AuditLog audit;
+
+    @Inject
+    SessionRefresh(Sessions sessions, Users users, SignIn signIn, AuditLog audit) {
+        this.sessions = sessions;
+        this.users = users;
+        this.signIn = signIn;
+        this.audit = audit;
+    }
+
+    SignIn.Tokens refresh(String token) {
+        var session = sessions.refresh(token).orElseThrow(() -> {
+            audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), null));
+            return AccountError.INVALID_REFRESH_TOKEN.exception();
+        });
+        var user = users.find(Long.parseLong(session.subject())).filter(found -> !found.isBlocked());
+        if (user.isEmpty()) {
+            sessions.endAll(session.subject());
+            throw AccountError.INVALID_REFRESH_TOKEN.exception();
+        }
+        return signIn.tokens(user.get(), session);
+    }
+}

@@ -1,0 +1,68 @@
+package org.gatehouse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.gatehouse.systems.Datasource;
+import org.gatehouse.systems.PayaraMicro;
+import org.gatehouse.systems.PayaraMicroBuilder;
+import org.gatehouse.systems.Project;
+import org.gatehouse.systems.ServerDidNotStart;
+import org.junit.jupiter.api.Test;
+
+/** What is set up wrongly does not start, and says in one plain sentence what is to be done (ASVS 13.1.1, 13.4.2). */
+class StartFailuresIT {
+
+    private static final Map<String, String> DEVELOPMENT = Map.of("gatehouse.mode", "development");
+    private static final String KEY = "c29tZSAzMiBieXRlcyB0aGF0IHByb3RlY3QgZGF0YSE=";
+
+    @Test
+    void withoutADatasource() {
+        refuses(gatehouse().properties(DEVELOPMENT),
+                "There is no datasource jdbc/gatehouse. Create it in the server");
+    }
+
+    @Test
+    void withAValueThatIsNotAllowed() {
+        refuses(withDatabase().properties(DEVELOPMENT).property("gatehouse.jwt.expires-in", "soon"),
+                "gatehouse.jwt.expires-in must be a time such as 30d, 12h, 10m, 60s or PT1M");
+    }
+
+    @Test
+    void inProductionWithoutAPublicUrl() {
+        refuses(withDatabase().property("gatehouse.encryption-key", KEY), "gatehouse.url must be set in production");
+    }
+
+    @Test
+    void inProductionWithoutAnEncryptionKey() {
+        refuses(withDatabase().property("gatehouse.url", "https://accounts.example.org"),
+                "gatehouse.encryption-key (or gatehouse.encryption-key-file) must be set: 32 random bytes in Base64");
+    }
+
+    @Test
+    void withAMailTemplateThatWantsToRunSomething() {
+        refuses(withDatabase().properties(DEVELOPMENT)
+                        .property("gatehouse.email.reset-password.message", "<p><%= global.process %></p>"),
+                "gatehouse.email.reset-password.message must be a text in which <%= NAME %> stands only for ADMIN_URL,");
+    }
+
+    private static void refuses(PayaraMicroBuilder plan, String sentence) {
+        var server = plan.build();
+        try {
+            assertThatThrownBy(server::start).isInstanceOf(ServerDidNotStart.class);
+        } finally {
+            server.stop();
+        }
+        assertThat(server.log()).content().contains("Gatehouse cannot start: " + sentence);
+    }
+
+    private static PayaraMicroBuilder withDatabase() {
+        return gatehouse().datasource(Datasource.h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    private static PayaraMicroBuilder gatehouse() {
+        return PayaraMicro.builder().deploy(Project.built("gatehouse.war"), "/");
+    }
+}
