@@ -19,7 +19,7 @@ class AnyRequestIT {
     private final String administrator = Administrator.authorizationAt(Gatehouse.shared());
     private Instant end;
 
-    @Property(tries = 4000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void everyRequestIsAnsweredDecently(@ForAll("attempts") HostileRequests.Attempt attempt) {
         if (isInTime()) {
             Decency.check(wire.send(byWhoMay(attempt.request())), attempt.password());

@@ -16,7 +16,7 @@ class PathsIT {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "PROPFIND", "FOO", "post", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void aMethodThatThePathDoesNotHaveIsNotAllowed(String method) {
-        for (var path : List.of("/api/auth/local", "/api/users/me", "/api/nothing", "/api/health/live")) {
+        for (var path : List.of("/api/auth/local", "/api/nothing", "/api/health/live")) {
             var answer = wire.send(new WireRequest(method, path, List.of(), null, false));
             Decency.checkRefusal(answer, 405);
             assertThat(answer.headers("Allow").get(0)).contains("GET").doesNotContain(method);
@@ -43,7 +43,7 @@ class PathsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/{x}", "/api/users/{id}/", "/api/auth/local{", "/api/%7Bx%7D", "/api/é", "/api/auth/loca\u212A",
             "/api/auth/local%0d%0aX:%20y", "/api/application.wadl", "/api/auth/local%20", "/api//users//me", "/api/./users/me",
-            "/api/a|b", "/api/a\"b", "/api/[x]", "/api/users/me%2f"})
+            "/api/a|b", "/api/a\"b", "/api/[x]", "/api/health/live%2f"})
     void anOddPathIsNotFoundInTheEnvelope(String path) {
         Decency.checkRefusal(wire.send(WireRequest.get(path)), 400, 404);
     }
