@@ -57,8 +57,12 @@ record FieldComparison(CriteriaBuilder build, Path<?> field, String name, FieldT
         return build.like(text, pattern, ESCAPE);
     }
 
+    @SuppressWarnings("unchecked") // the field of a text
     private Expression<String> text() {
-        return field.as(String.class);
+        if (type != FieldType.TEXT) {
+            throw refusal("operators for " + type.allowed() + "; this one is for texts");
+        }
+        return (Expression<String>) field;
     }
 
     private Expression<String> lower() {

@@ -33,6 +33,9 @@ enum FieldType {
     TIME("a time such as 2026-01-01T00:00:00.000Z, or a date") {
         @Override
         Instant read(String text) {
+            if (!text.matches("\\d{4}-.*")) { // other years are more than a database has room for
+                throw new IllegalArgumentException();
+            }
             try {
                 return text.contains("T") ? OffsetDateTime.parse(text).toInstant()
                         : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

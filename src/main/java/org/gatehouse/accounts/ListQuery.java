@@ -35,6 +35,7 @@ record ListQuery(JsonValue filters, Optional<String> search, List<Order> order, 
     /** More than anybody reads at once, and less than would hurt. */
     static final int MOST = 1000;
 
+    private static final int MOST_KEYS = 10;
     private static final String ROLE = "role";
 
     /** One key to sort by; {@code role.name} and the like for the role's. */
@@ -50,7 +51,7 @@ record ListQuery(JsonValue filters, Optional<String> search, List<Order> order, 
         return new ListQuery(
                 Optional.ofNullable(query.get("filters")).orElse(JsonValue.EMPTY_JSON_OBJECT),
                 query.text("_q").filter(text -> !text.isEmpty()),
-                texts(query.get("sort")).map(text -> order(text, seesRoles)).toList(),
+                texts(query.get("sort")).map(text -> order(text, seesRoles)).distinct().limit(MOST_KEYS).toList(),
                 fields(query.get("fields")),
                 populatesRole(query.get("populate")) && seesRoles,
                 Math.max(start, 0), size, seesRoles);

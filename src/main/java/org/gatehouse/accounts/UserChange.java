@@ -57,10 +57,11 @@ class UserChange {
         var check = Validation.ofObject(input);
         var confirmed = check.flag("confirmed");
         var blocked = check.flag("blocked");
-        var username = check.optionalText("username").orElse(user.username());
-        var email = check.optionalText("email", EmailAddress::problem).map(text -> text.toLowerCase(Locale.ROOT))
-                .or(user::email).orElse(null);
+        var newUsername = check.optionalText("username");
+        var newEmail = check.optionalText("email", EmailAddress::problem).map(text -> text.toLowerCase(Locale.ROOT));
         check.finish();
+        var username = newUsername.orElse(user.username());
+        var email = newEmail.or(user::email).orElse(null);
         if (!username.equals(user.username())) {
             names.refuseBad(username, email);
         }
@@ -70,7 +71,7 @@ class UserChange {
         var hash = newPassword(user, input, List.of(username, email == null ? "" : email)).map(hashing::hash);
 
         var changed = inTransaction(user, username, email, locked -> {
-            locked.rename(username, email);
+            locked.rename(newUsername.orElse(locked.username()), newEmail.or(locked::email).orElse(null));
             confirmed.ifPresent(locked::setConfirmed);
             blocked.ifPresent(locked::setBlocked);
             role.ifPresent(locked::setRole);

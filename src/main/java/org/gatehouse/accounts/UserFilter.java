@@ -38,7 +38,7 @@ final class UserFilter {
 
     private Predicate ofUser(String name, JsonValue value) {
         if (name.equals("role") && withRoles) {
-            return all(value, (field, condition) -> ofField(role(), field, QueryFields.ofRole(field), condition));
+            return all(value, (field, condition) -> ofField(role(user), field, QueryFields.ofRole(field), condition));
         }
         return ofField(user, name, QueryFields.ofUser(name), value);
     }
@@ -59,7 +59,8 @@ final class UserFilter {
         return type.map(known -> name).orElseThrow(() -> QueryFields.invalid(name, PARAMETER));
     }
 
-    private From<?, ?> role() {
+    /** The role of the user, joined once however often a query names it. */
+    static From<?, ?> role(Root<User> user) {
         return user.getJoins().stream().<From<?, ?>>map(join -> join).findFirst()
                 .orElseGet(() -> user.join("role", JoinType.LEFT));
     }

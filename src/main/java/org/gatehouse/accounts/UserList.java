@@ -83,7 +83,7 @@ class UserList {
         From<?, ?> owner = user;
         var name = order.field();
         if (name.startsWith("role.")) {
-            owner = user.join("role", JoinType.LEFT);
+            owner = UserFilter.role(user);
             name = name.substring("role.".length());
         }
         return order.descending() ? build.desc(owner.get(name)) : build.asc(owner.get(name));

@@ -130,6 +130,6 @@ class RoleAdministration {
     private static String typeOf(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         var type = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
-        return type.isEmpty() ? "role_" + DocumentId.random() : type;
+        return type.isEmpty() ? "role_" + DocumentId.random() : type.substring(0, Math.min(type.length(), LONGEST_NAME));
     }
 }
