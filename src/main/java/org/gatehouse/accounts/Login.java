@@ -63,13 +63,7 @@ class Login {
 
     private User authenticated(String identifier, String password) {
         var user = identifier.length() > LONGEST_IDENTIFIER ? Optional.<User>empty() : users.findLocal(identifier);
-        var guessedTooOften = guesses.refusal(identifier);
-        var matches = hashing.matches(password, user.flatMap(User::passwordHash));
-        if (guessedTooOften.isPresent()) {
-            throw guessedTooOften.get();
-        }
-        if (!matches) {
-            guesses.countWrong(identifier);
+        if (!guesses.isRight(identifier, password, user.flatMap(User::passwordHash))) {
             audit.record(new Fact(ACTION, AccountError.INVALID_LOGIN.outcome(), user.map(User::documentId).orElse(null)));
             throw AccountError.INVALID_LOGIN.exception();
         }

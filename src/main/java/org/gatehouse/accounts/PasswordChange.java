@@ -52,13 +52,7 @@ class PasswordChange {
         var current = check.secret("currentPassword");
         check.finish();
 
-        var guessedTooOften = guesses.refusal(user.username());
-        var matches = hashing.matches(current, user.passwordHash());
-        if (guessedTooOften.isPresent()) {
-            throw guessedTooOften.get();
-        }
-        if (!matches) {
-            guesses.countWrong(user.username());
+        if (!guesses.isRight(user.username(), current, user.passwordHash())) {
             audit.record(new Fact(ACTION, AccountError.WRONG_CURRENT_PASSWORD.outcome(), user.documentId()));
             throw AccountError.WRONG_CURRENT_PASSWORD.exception();
         }

@@ -171,10 +171,6 @@ class User {
         blocked = isBlocked;
     }
 
-    void setProvider(String newProvider) {
-        provider = newProvider;
-    }
-
     void setRole(Role newRole) {
         role = newRole;
     }

@@ -78,8 +78,9 @@ class UserChange {
             hash.ifPresent(fresh -> locked.changePassword(fresh, clock.instant()));
             locked.touch(clock.instant());
             if (locked.isBlocked() || hash.isPresent()) {
-                endAllThatIsOpen(locked);
+                sessions.endAll(locked.subject());
             }
+            revokeCodes(locked); // they were for the address, the password or the state there was before
         });
         audit.record(Fact.success("change user", user.documentId()));
         return changed;
@@ -87,7 +88,8 @@ class UserChange {
 
     void delete(User user) {
         transactions.run(() -> users.lock(user.id()).ifPresent(locked -> {
-            endAllThatIsOpen(locked);
+            sessions.endAll(locked.subject());
+            revokeCodes(locked);
             users.delete(locked);
         }));
         audit.record(Fact.success("delete user", user.documentId()));
@@ -130,8 +132,7 @@ class UserChange {
         return Optional.of(text.getString());
     }
 
-    private void endAllThatIsOpen(User user) {
-        sessions.endAll(user.subject());
+    private void revokeCodes(User user) {
         codes.revoke(PasswordReset.RESET, user.subject());
         codes.revoke(EmailConfirmation.CONFIRMATION, user.subject());
     }

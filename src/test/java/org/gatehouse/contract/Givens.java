@@ -20,6 +20,11 @@ final class Givens {
     private final Map<String, Consumer<Stage>> before = new HashMap<>();
     private final Map<String, Consumer<Stage>> after = new HashMap<>();
 
+    /** All tables there are. */
+    static Givens all() {
+        return AccountGivens.table().and(OptionGivens.table()).and(UserGivens.table());
+    }
+
     /** From one case up to and including another the setting has this value, outside of them its packaged default. */
     Givens during(String first, String last, String setting, String value) {
         if (order.indexOf(known(last)) < order.indexOf(known(first))) {

@@ -27,6 +27,6 @@ class GivensTest {
 
     @Test
     void theTablesCanBeReadTogether() {
-        assertThat(AccountGivens.table().and(OptionGivens.table()).cases()).contains("A66", "E12");
+        assertThat(Givens.all().cases()).contains("A66", "E12", "A339");
     }
 }

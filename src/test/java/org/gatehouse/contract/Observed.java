@@ -1,6 +1,7 @@
 package org.gatehouse.contract;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +9,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +70,16 @@ final class Observed {
         JsonObjectBuilder alike = Json.createObjectBuilder();
         headers.keySet().forEach(name -> alike.add(name, alike(name, headers.getString(name))));
         return Json.createObjectBuilder(answer).add("headers", alike).build();
+    }
+
+    /** For answers to requests that name no order: the users of a list, which came in a random one, by their names. */
+    static JsonObject inAnyOrder(JsonObject answer) {
+        if (!(answer.get("body") instanceof JsonArray users)) {
+            return answer;
+        }
+        List<JsonObject> sorted = users.getValuesAs(JsonObject.class).stream()
+                .sorted(Comparator.comparing(user -> user.getString("username"))).toList();
+        return Json.createObjectBuilder(answer).add("body", Json.createArrayBuilder(sorted)).build();
     }
 
     private static String alike(String name, String value) {

@@ -74,6 +74,11 @@ final class People {
         return this;
     }
 
+    /** How many codes of any kind wait to be used. */
+    long codes() {
+        return database.queryForLong("select count(*) from gatehouse_one_time_code");
+    }
+
     String roleOf(String username) {
         return database.queryForString("select r.type from gatehouse_role r join gatehouse_user u on u.role_id = r.id"
                 + " where u.username = ?", username);

@@ -24,7 +24,7 @@ final class Phase {
 
     private Replay begun() {
         if (replay == null) {
-            replay = new Replay(new Stage(gatehouse), AccountGivens.table().and(OptionGivens.table()));
+            replay = new Replay(new Stage(gatehouse), Givens.all());
         }
         return replay;
     }

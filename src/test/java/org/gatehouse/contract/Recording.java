@@ -19,7 +19,8 @@ final class Recording {
             List.of("races", "public-role-without-any-permission", "templates"),
             List.of("option-register-allowedfields", "option-jwt-expiresin-2s"),
             List.of("option-jwt-expiresin-3600-algorithm-hs512"),
-            List.of("node-env-development"));
+            List.of("node-env-development"),
+            List.of("users-without-permission", "users", "users-create", "users-delete"));
 
     static final List<List<String>> PHASES_WITH_PASSWORD_RULE =
             List.of(List.of("option-validationrules-validatepassword"));

@@ -17,7 +17,7 @@ final class Rehearsal {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)(?: [^}]+)?}}");
     private static final Map<String, String> POSSIBLE = Map.of(
-            "documentId", "zxqwii8a68puu72qcg6490ah", "date", "2026-11-23T15:30:23.269Z", "jwt", "eyJh.eyJp.c2ln",
+            "date", "2026-11-23T15:30:23.269Z", "jwt", "eyJh.eyJp.c2ln",
             "code", "0123456789abcdef0123456789abcdef", "epoch", "1795447938", "seconds", "59", "number", "1",
             "server", "http://localhost", "sender", "gatehouse@localhost");
 
@@ -45,7 +45,7 @@ final class Rehearsal {
             return expected;
         }
         String text = ((JsonString) expected).getString();
-        return text.startsWith("{{id ") ? Json.createValue(1) : Json.createValue(fill(text));
+        return text.startsWith("{{id ") ? Json.createValue(numberOf(text)) : Json.createValue(fill(text));
     }
 
     /** Every field and element, however deep, as a JSON pointer (RFC 6901). */
@@ -66,7 +66,13 @@ final class Rehearsal {
     }
 
     private static String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> POSSIBLE.get(found.group(1)));
+        return PLACEHOLDER.matcher(text).replaceAll(found -> found.group(1).equals("documentId")
+                ? "%024x".formatted(numberOf(found.group())) : POSSIBLE.get(found.group(1)));
+    }
+
+    /** One that is the same for the same name, and most likely another for another. */
+    private static int numberOf(String placeholder) {
+        return 1 + Math.floorMod(placeholder.hashCode(), 1_000_000);
     }
 
     private static void collect(String place, JsonValue value, List<String> places) {

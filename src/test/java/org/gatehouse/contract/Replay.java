@@ -35,7 +35,12 @@ final class Replay {
         List<String> deviations = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             JsonObject wanted = Observed.alike(expected.answers().get(i));
-            deviations.addAll(Comparison.deviations(wanted, answers.get(i), stage.placeholders()));
+            JsonObject got = answers.get(i);
+            if (!expected.request().asksForAnOrder()) {
+                wanted = Observed.inAnyOrder(wanted);
+                got = Observed.inAnyOrder(got);
+            }
+            deviations.addAll(Comparison.deviations(wanted, got, stage.placeholders()));
         }
         JsonObject mails = mails(stage.post().unseen());
         deviations.addAll(Comparison.deviations(mails(expected.mails()), mails, stage.placeholders()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Gatehouse;
 
@@ -22,14 +23,16 @@ final class Stage {
     private final Placeholders placeholders = new Placeholders();
     private Map<String, String> settings = Map.of();
     private final People people;
-    private final PublicRole publicRole;
+    private final RolePermissions publicRole;
+    private final RolePermissions authenticatedRole;
     private final Post post;
 
     /** An empty one: nobody has registered yet. */
     Stage(Gatehouse gatehouse) {
         this.gatehouse = gatehouse;
         people = new People(gatehouse);
-        publicRole = new PublicRole(gatehouse);
+        publicRole = new RolePermissions(gatehouse, "public");
+        authenticatedRole = new RolePermissions(gatehouse, "authenticated");
         post = new Post(gatehouse);
         people.allGone();
         placeholders.know(SERVER, gatehouse.baseUri().toString());
@@ -48,8 +51,14 @@ final class Stage {
         return people;
     }
 
-    PublicRole publicRole() {
+    /** What people may do who have not signed in. */
+    RolePermissions publicRole() {
         return publicRole;
+    }
+
+    /** What people may do who have. */
+    RolePermissions authenticatedRole() {
+        return authenticatedRole;
     }
 
     Post post() {
@@ -72,6 +81,13 @@ final class Stage {
     /** From now on requests with a token carry one that was just issued to this user. */
     void signIn(String username, String password) {
         placeholders.know(TOKEN, gatehouse.login(username, password).jwt());
+    }
+
+    /** From now on the id of this user is known, and a token of their own beside the one in use. */
+    void knows(String username, String password) {
+        Answer login = gatehouse.login(username, password);
+        placeholders.know("{{token " + username + "}}", login.jwt());
+        placeholders.know("{{id " + username + "}}", login.json().getJsonObject("user").get("id").toString());
     }
 
     /** From now on requests with a token carry what an attacker makes of it. */

@@ -105,7 +105,6 @@ class RateLimitBehindProxyIT {
     @Test
     void theWindowOpensAgain() {
         settings.set(Map.of("gatehouse.ratelimit.interval", "3s", "gatehouse.ratelimit.max", "2"));
-        Nodes.awaitSettings();
         var client = newAddress();
         Expect.status(200, forgot(client));
         Expect.status(200, forgot(client));

@@ -23,7 +23,6 @@ class RateLimitOfManyNodesIT {
     @BeforeEach
     void bothCountInTheDatabase() {
         settings.set("gatehouse.ratelimit.store", "database");
-        Nodes.awaitSettings();
         one.database().update("delete from gatehouse_rate_limit");
     }
 
