@@ -17,7 +17,7 @@ final class HostilePaths {
             path -> path.toUpperCase(Locale.ROOT), path -> path + "/", path -> path + "//", path -> path + ";a=b",
             path -> path.replaceFirst("/", "/;x/"), path -> path.replace("/", "//"), path -> "/." + path,
             path -> "/x/.." + path, path -> path + "/%2e%2e", path -> path.replace("a", "%61"), path -> path + "%00",
-            path -> path + "%ff", path -> path + "%0d%0aX: y", path -> path + "{x}", path -> path + "%7Bx%7D",
+            path -> path + "%ff", path -> path + "%0d%0aX:%20y", path -> path + "{x}", path -> path + "%7Bx%7D",
             path -> path + "é", path -> path.replace("k", "\u212A"), path -> path + "/" + "a/".repeat(500));
 
     private HostilePaths() {
