@@ -47,7 +47,7 @@ record ListQuery(JsonValue filters, Optional<String> search, List<Order> order, 
         var size = number(paging, "pageSize").or(() -> number(paging, "limit")).or(() -> number(query, "limit"))
                 .filter(limit -> limit >= 0).map(limit -> Math.min(limit, MOST)).orElse(MOST);
         var start = number(paging, "start").or(() -> number(query, "start"))
-                .or(() -> number(paging, "page").map(page -> (Math.max(page, 1) - 1) * size)).orElse(0);
+                .or(() -> number(paging, "page").map(page -> start(page, size))).orElse(0);
         return new ListQuery(
                 Optional.ofNullable(query.get("filters")).orElse(JsonValue.EMPTY_JSON_OBJECT),
                 query.text("_q").filter(text -> !text.isEmpty()),
@@ -55,6 +55,15 @@ record ListQuery(JsonValue filters, Optional<String> search, List<Order> order, 
                 fields(query.get("fields")),
                 populatesRole(query.get("populate")) && seesRoles,
                 Math.max(start, 0), size, seesRoles);
+    }
+
+    /** The same of a single user: there are no pages. */
+    ListQuery ofOne() {
+        return new ListQuery(filters, search, order, fields, withRole, 0, 1, seesRoles);
+    }
+
+    private static int start(int page, int size) {
+        return (int) Math.min((Math.max(page, 1) - 1L) * size, Integer.MAX_VALUE);
     }
 
     private static Order order(String text, boolean seesRoles) {

@@ -67,15 +67,19 @@ class UserChange {
         }
         names.refuseTakenByOthers(user, username, email);
         var role = Optional.ofNullable(input.get("role")).map(this::role);
-        var own = attributes.merged(user, attributes.read(input, attributes.declared()));
+        var own = attributes.read(input, attributes.declared());
         var hash = newPassword(user, input, List.of(username, email == null ? "" : email)).map(hashing::hash);
 
-        var changed = inTransaction(user, username, email, locked -> {
+        Runnable whoWasFaster = () -> {
+            names.refuseTakenByOthers(user, username, email);
+            role.map(Role::id).ifPresent(roles::existing);
+        };
+        var changed = inTransaction(user, whoWasFaster, locked -> {
             locked.rename(newUsername.orElse(locked.username()), newEmail.or(locked::email).orElse(null));
             confirmed.ifPresent(locked::setConfirmed);
             blocked.ifPresent(locked::setBlocked);
             role.ifPresent(locked::setRole);
-            own.ifPresent(locked::setAttributes);
+            attributes.merged(locked, own).ifPresent(locked::setAttributes);
             hash.ifPresent(fresh -> locked.changePassword(fresh, clock.instant()));
             locked.touch(clock.instant());
             if (locked.isBlocked() || hash.isPresent()) {
@@ -96,7 +100,7 @@ class UserChange {
         audit.record(Fact.success("delete user", user.documentId()));
     }
 
-    private User inTransaction(User user, String username, String email, Consumer<User> work) {
+    private User inTransaction(User user, Runnable whoWasFaster, Consumer<User> work) {
         try {
             return transactions.call(() -> {
                 var locked = users.lock(user.id()).orElseThrow(AccountError.USER_NOT_FOUND::exception);
@@ -106,7 +110,7 @@ class UserChange {
             });
         } catch (RuntimeException e) {
             if (DatabaseFailure.isConstraintViolation(e)) {
-                names.refuseTakenByOthers(user, username, email);
+                whoWasFaster.run();
             }
             throw e;
         }

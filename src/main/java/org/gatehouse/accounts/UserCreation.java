@@ -74,6 +74,7 @@ class UserCreation {
         } catch (RuntimeException e) {
             if (DatabaseFailure.isConstraintViolation(e)) {
                 names.refuseTaken(user.username(), user.email().orElseThrow());
+                user.role().map(Role::id).ifPresent(roles::existing);
             }
             throw e;
         }

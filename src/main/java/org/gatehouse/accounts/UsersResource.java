@@ -97,11 +97,11 @@ public class UsersResource {
     public Response delete(@PathParam("id") String id) {
         var user = existing(id);
         user.ifPresent(change::delete);
-        return user.map(deleted -> JsonResponse.ok(view(deleted))).orElseGet(() -> Response.noContent().build());
+        return user.map(deleted -> JsonResponse.ok(UserView.of(deleted, attributes))).orElseGet(() -> Response.noContent().build());
     }
 
     private Response one(String id, ListQuery query) {
-        return list.find(id, query).map(user -> JsonResponse.ok(UserView.of(user, attributes, query)))
+        return list.find(id, query.ofOne()).map(user -> JsonResponse.ok(UserView.of(user, attributes, query)))
                 .orElseGet(() -> Response.noContent().build());
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 
@@ -16,22 +17,23 @@ final class PermissionTree {
     /**
      * The actions that the tree enables.
      *
-     * @throws ApiException if it is no such tree, or enables an action that does not exist
+     * @param known which actions may be enabled
+     * @throws ApiException if it is no such tree, or enables another action
      */
-    static Set<String> enabled(JsonValue tree, ActionCatalogue catalogue) {
+    static Set<String> enabled(JsonValue tree, Predicate<String> known) {
         var enabled = new TreeSet<String>();
         object(tree).forEach((plugin, controllers) ->
                 object(object(controllers).get("controllers")).forEach((controller, actions) ->
                         object(actions).forEach((action, leaf) -> {
                             if (object(leaf).get("enabled") == JsonValue.TRUE) {
-                                enabled.add(existing(new ActionCatalogue.Uid(plugin, controller, action), catalogue));
+                                enabled.add(existing(new ActionCatalogue.Uid(plugin, controller, action), known));
                             }
                         })));
         return enabled;
     }
 
-    private static String existing(ActionCatalogue.Uid uid, ActionCatalogue catalogue) {
-        if (!catalogue.has(uid.toString())) {
+    private static String existing(ActionCatalogue.Uid uid, Predicate<String> known) {
+        if (!known.test(uid.toString())) {
             throw refusal("There is no action " + uid);
         }
         return uid.toString();

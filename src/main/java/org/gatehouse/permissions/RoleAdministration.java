@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gatehouse.platform.Database;
 import org.gatehouse.platform.DatabaseFailure;
 import org.gatehouse.platform.DocumentId;
@@ -27,15 +29,17 @@ class RoleAdministration {
     private final Database database;
     private final Transactions transactions;
     private final ActionCatalogue catalogue;
+    private final Permissions permissions;
     private final RoleMembers members;
     private final Clock clock;
 
     @Inject
-    RoleAdministration(Database database, Transactions transactions, ActionCatalogue catalogue, RoleMembers members,
-            Clock clock) {
+    RoleAdministration(Database database, Transactions transactions, ActionCatalogue catalogue,
+            Permissions permissions, RoleMembers members, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.catalogue = catalogue;
+        this.permissions = permissions;
         this.members = members;
         this.clock = clock;
     }
@@ -43,10 +47,10 @@ class RoleAdministration {
     void create(Input input) {
         var check = Validation.ofObject(input);
         var name = check.text("name", RoleAdministration::nameProblem);
-        var description = check.optionalText("description", RoleAdministration::descriptionProblem).orElse("");
+        var description = check.possiblyEmptyText("description", RoleAdministration::descriptionProblem).orElse("");
         var type = check.optionalText("type", RoleAdministration::typeProblem).orElseGet(() -> typeOf(name));
         check.finish();
-        var enabled = permissions(input).orElse(Set.of());
+        var enabled = permissions(input, catalogue::has).orElse(Set.of());
         store(type, check, () -> database.write(entities -> {
             var role = new Role(DocumentId.random(), name, description, type, clock.instant());
             entities.persist(role);
@@ -58,12 +62,13 @@ class RoleAdministration {
     void change(Role role, Input input) {
         var check = Validation.ofObject(input);
         var name = check.optionalText("name", RoleAdministration::nameProblem).orElse(role.name());
-        var description = check.optionalText("description", RoleAdministration::descriptionProblem)
+        var description = check.possiblyEmptyText("description", RoleAdministration::descriptionProblem)
                 .orElse(role.description());
         check.finish();
-        var enabled = permissions(input);
+        var granted = permissions.of(role);
+        var enabled = permissions(input, action -> catalogue.has(action) || granted.contains(action));
         transactions.run(() -> database.write(entities -> {
-            var stored = entities.find(Role.class, role.id());
+            var stored = lock(entities, role);
             stored.describe(name, description, clock.instant());
             enabled.ifPresent(actions -> {
                 entities.createNativeQuery("delete from gatehouse_permission where role_id = :role")
@@ -79,7 +84,7 @@ class RoleAdministration {
             throw RoleError.PUBLIC_STAYS.exception();
         }
         transactions.run(() -> database.write(entities -> {
-            var stored = entities.find(Role.class, role.id());
+            var stored = lock(entities, role);
             members.move(stored, entities.createQuery("select r from Role r where r.type = :type", Role.class)
                     .setParameter("type", Role.PUBLIC).getSingleResult());
             entities.remove(stored);
@@ -94,9 +99,15 @@ class RoleAdministration {
         role.permissionsChanged();
     }
 
-    private Optional<Set<String>> permissions(Input input) {
+    /** The role, while nobody else changes it; it may just have been deleted. */
+    private static Role lock(EntityManager entities, Role role) {
+        return Optional.ofNullable(entities.find(Role.class, role.id(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(RoleError.NOT_FOUND::exception);
+    }
+
+    private static Optional<Set<String>> permissions(Input input, Predicate<String> known) {
         return Optional.ofNullable(input.get("permissions")).filter(tree -> tree != JsonValue.NULL)
-                .map(tree -> PermissionTree.enabled(tree, catalogue));
+                .map(tree -> PermissionTree.enabled(tree, known));
     }
 
     private void store(String type, Validation check, Runnable work) {

@@ -67,6 +67,12 @@ public final class Validation {
         return input.get(field) == null ? Optional.empty() : Optional.of(field(field, false, rules));
     }
 
+    /** A text that may be missing or empty, but not of another type. */
+    @SafeVarargs
+    public final Optional<String> possiblyEmptyText(String field, Function<String, Optional<String>>... rules) {
+        return input.text(field).filter(String::isEmpty).or(() -> optionalText(field, rules));
+    }
+
     /** True or false, or missing; forms have it as a text. */
     public Optional<Boolean> flag(String field) {
         var value = input.get(field);
