@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles are made, changed and deleted by those who may, and each change acts with the next request (ASVS 8.3.2). */
 class RolesIT {
+
+    private static final int ROUNDS = 5;
 
     private final Gatehouse gatehouse = Gatehouse.shared();
     private final Administrator administrator = Administrator.of(gatehouse);
@@ -137,6 +140,48 @@ class RolesIT {
 
         assertThat(Crowd.with(200, answers)).hasSize(8);
         assertThat(enabled(look(role), "user", "me")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authenticated", "public"})
+    void theTreeOfADefaultRoleCanBeWrittenBack(String type) {
+        var role = gatehouse.database().queryForLong("select id from gatehouse_role where type = ?", type);
+        var before = look(role);
+
+        Expect.status(200, administrator.changesRole(role, before.toString()));
+
+        assertThat(withoutTime(look(role))).isEqualTo(withoutTime(before));
+    }
+
+    @Test
+    void aRoleWithoutDescriptionCanBeWrittenBack() {
+        var role = created(Map.of("name", name));
+
+        Expect.status(200, administrator.changesRole(role, look(role).toString()));
+        Expect.status(200, administrator.createsRole(Map.of("name", name + " too", "description", "")));
+    }
+
+    @Test
+    void aRoleThatManyDeleteAtOnceIsGoneOnce() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var role = created(Map.of("name", name));
+
+            var answers = Crowd.of(8, number -> administrator.deletesRole(role));
+
+            assertThat(Crowd.with(200, answers)).hasSize(1);
+            assertThat(Crowd.with(404, answers)).as(answers.toString()).hasSize(7);
+        }
+    }
+
+    @Test
+    void aRoleThatIsGivenWhileItIsDeletedIsGivenOrGone() {
+        ada.joins(gatehouse);
+        var role = created(Map.of("name", name));
+
+        var answers = Crowd.of(8, number -> number == 0 ? administrator.deletesRole(role)
+                : administrator.changes(ada, Map.of("role", role)));
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 200 || status == 400);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class UserAdministrationIT {
 
+    private static final int ROUNDS = 5;
     private static final Map<String, ?> THE_SERVERS_OWN = Map.of("id", 4711, "documentId", "mine", "tokenVersion", 4711,
             "token_version", 4711, "passwordHash", "stolen", "password_hash", "stolen", "attributes", "{}",
             "createdAt", "2001-01-01T00:00:00.000Z");
@@ -206,6 +207,37 @@ class UserAdministrationIT {
         var after = new HashMap<>(gatehouse.me(token).json());
         after.put("updatedAt", before.get("updatedAt"));
         assertThat(after).isEqualTo(before);
+    }
+
+    /** Whoever reads the old mailbox proves nothing about the new address. */
+    @Test
+    void codesThatWereSentToAnAddressEndWithIt() {
+        ada.joins(gatehouse);
+        administrator.changes(ada, Map.of("confirmed", false));
+        gatehouse.sendEmailConfirmation(ada.email());
+        var link = gatehouse.inbox().awaitMailTo(ada.email()).link();
+        gatehouse.forgotPassword(ada.email());
+        var code = gatehouse.inbox().awaitMailsTo(ada.email(), 2).get(1).code();
+
+        Expect.status(200, administrator.changes(ada, Map.of("email", "new-" + ada.email())));
+
+        Expect.refusal(400, "Invalid token", gatehouse.follow(link));
+        Expect.incorrectCode(gatehouse.resetPassword(code, Person.OTHER_PASSWORD));
+    }
+
+    @Test
+    void whatIsNotSentStaysAlthoughAnotherAdministratorChangesItMeanwhile() {
+        ada.joins(gatehouse);
+        var id = ada.idAt(gatehouse);
+
+        for (var round = 0; round < ROUNDS; round++) {
+            var renamed = Person.anybody().username();
+            Crowd.of(6, number -> administrator.changes(id, number == 0
+                            ? Map.of("username", renamed) : Map.of("confirmed", true)))
+                    .forEach(answer -> Expect.status(200, answer));
+            assertThat(gatehouse.database().queryForString("select username from gatehouse_user where id = ?", id))
+                    .isEqualTo(renamed);
+        }
     }
 
     @Test
