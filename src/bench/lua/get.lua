@@ -1,3 +1,4 @@
--- The same GET again and again. Counting 503 apart would need a look at each answer, which slows wrk down: here they are errors.
+-- The same GET again and again. To tell 503 from other errors would take a look at each answer, which slows wrk down: here
+-- it is an error like any other.
 
 dofile("report.lua")

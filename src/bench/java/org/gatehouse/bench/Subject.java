@@ -4,72 +4,98 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.gatehouse.systems.Answer;
-import org.gatehouse.systems.Gatehouse;
+import org.gatehouse.systems.Database;
+import org.gatehouse.systems.Inbox;
+import org.gatehouse.systems.PayaraMicro;
+import org.gatehouse.systems.PayaraMicroBuilder;
+import org.gatehouse.systems.Project;
 
-/** The Gatehouse that is measured, and the people who log in there. Its rate limit is off, or there would be no load. */
+/**
+ * The Gatehouse that is measured, and the people who log in there. Its rate limit is off, or there would be no load; and
+ * its server has the JVM flags of a long life, unlike those that the tests start.
+ */
 final class Subject implements AutoCloseable {
 
     static final int PEOPLE = 50;
     static final String PASSWORD = "an engine that weaves";
 
-    private static final Map<String, String> AS_IN_PRODUCTION = Map.of("gatehouse.settings.reload-interval", "5s");
-
-    private final Gatehouse gatehouse;
-
-    private Subject(Gatehouse gatehouse) {
-        this.gatehouse = gatehouse;
-    }
+    private final Database database = Database.selected();
+    private final Inbox inbox = Inbox.open();
+    private final PayaraMicro server = describe();
 
     /** Starts it on a new database, which takes longer than later starts: the schema is made, and a key. */
     static Subject start() {
-        return new Subject(Gatehouse.start(AS_IN_PRODUCTION));
+        Subject subject = new Subject();
+        try {
+            subject.server.start();
+            return subject;
+        } catch (RuntimeException e) {
+            subject.close();
+            throw e;
+        }
     }
 
     /** Stops and starts the server, and answers how long the start took until it was ready. */
     Duration restart() {
-        gatehouse.server().stop();
-        gatehouse.server().start();
-        return StartTime.untilNow(gatehouse.server().pid());
+        server.stop();
+        server.start();
+        return StartTime.untilNow(server.pid());
     }
 
     void registerPeople() {
         for (int number = 1; number <= PEOPLE; number++) {
-            expectOk(gatehouse.register(name(number), name(number) + "@example.org", PASSWORD));
+            post("/api/auth/local/register", Map.of(
+                    "username", name(number), "email", name(number) + "@example.org", "password", PASSWORD));
         }
     }
 
     /** An access token of one of the people. */
     String token() {
-        return expectOk(gatehouse.login(name(1), PASSWORD)).jwt();
+        return post("/api/auth/local", Map.of("identifier", name(1), "password", PASSWORD)).jwt();
     }
 
     /** A hash of the people's password as Gatehouse has stored it. */
     String storedHash() {
-        return gatehouse.database().queryForString(
-                "select password_hash from gatehouse_user where username = ?", name(1));
+        return database.queryForString("select password_hash from gatehouse_user where username = ?", name(1));
     }
 
     long memory() {
-        return ResidentMemory.mebibytesOf(gatehouse.server().pid());
+        return ResidentMemory.mebibytesOf(server.pid());
     }
 
     Wrk wrk(Path scripts) {
-        return new Wrk(scripts, gatehouse.baseUri());
+        return new Wrk(scripts, server.baseUri());
     }
 
     @Override
     public void close() {
-        gatehouse.close();
+        server.stop();
+        inbox.stop();
+        database.stop();
+    }
+
+    private PayaraMicro describe() {
+        PayaraMicroBuilder plan = PayaraMicro.builder();
+        return plan
+                .deploy(Project.built("gatehouse.war"), "/")
+                .database(database)
+                .inbox(inbox)
+                .property("gatehouse.mode", "development")
+                .property("gatehouse.url", plan.baseUri().toString())
+                .property("gatehouse.encryption-key-file", Project.directory("bench").resolve("encryption.key").toString())
+                .property("gatehouse.ratelimit.enabled", "false")
+                .build();
+    }
+
+    private Answer post(String path, Map<String, ?> body) {
+        Answer answer = server.client().post(path, body);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.status() + " " + answer.body());
+        }
+        return answer;
     }
 
     private static String name(int number) {
         return "person-" + number;
-    }
-
-    private static Answer expectOk(Answer answer) {
-        if (answer.status() != 200) {
-            throw new IllegalStateException("Gatehouse answers " + answer.status() + " " + answer.body());
-        }
-        return answer;
     }
 }

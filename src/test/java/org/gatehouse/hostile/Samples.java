@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /** How long two kinds of request took, and whether somebody could tell them apart by that. */
@@ -51,11 +50,12 @@ final class Samples {
         return (median(first) - median(second)) / median(second);
     }
 
-    Map<String, String> figures() {
-        return Map.of("pairs", Integer.toString(first.size()),
-                "median of the first", milliseconds(median(first)), "median of the second", milliseconds(median(second)),
-                "distance of the medians", "%.1f %%".formatted(100 * distanceOfMedians()),
-                "chance that the first takes longer", String.format(Locale.ROOT, "%.3f", chanceOfLonger()));
+    /** The figures in a sentence. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d pairs: medians %.2f ms and %.2f ms, %.1f %% apart; the first takes longer in"
+                + " a share of %.3f", first.size(), median(first) / 1e6, median(second) / 1e6, 100 * distanceOfMedians(),
+                chanceOfLonger());
     }
 
     private static long nanos(Runnable request) {
@@ -68,9 +68,5 @@ final class Samples {
         var sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
-    }
-
-    private static String milliseconds(double nanos) {
-        return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
     }
 }

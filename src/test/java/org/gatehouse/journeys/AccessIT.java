@@ -1,7 +1,5 @@
 package org.gatehouse.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
@@ -116,21 +114,6 @@ class AccessIT {
             move(safe, "public");
         }
         Expect.status(200, gatehouse.post("/api/auth/forgot-password", forgot));
-    }
-
-    @Test
-    void pathsThatDoNotExistAreNotFoundWithAnyToken() {
-        Expect.refusal(404, "Not Found", gatehouse.as("x").get("/api/no-such-thing"));
-        assertThat(gatehouse.as("x").post("/api/no-such-thing", Map.of()).status()).isEqualTo(405);
-    }
-
-    /** What tells other machines how to check tokens, or that this one is well, is open to everybody. */
-    @Test
-    void keysAndHealthAreOpenToEverybody() {
-        for (var path : new String[] {"/api/.well-known/jwks.json", "/api/health/live", "/api/health/ready"}) {
-            Expect.status(200, gatehouse.get(path));
-            Expect.status(200, gatehouse.as("x").get(path));
-        }
     }
 
     private void move(String from, String to) {

@@ -97,15 +97,6 @@ class ConfirmationJourneyIT {
         }
     }
 
-    /** ASVS 6.5.2: a code in a mail is stored as a hash and unguessable. */
-    @Test
-    void theCodeOfTheMailIsNotInTheDatabase() {
-        var code = codeOfRegistration();
-
-        assertThat(code).matches("[0-9a-f]{40}");
-        assertThat(Codes.stored(gatehouse, ada)).isEqualTo(Codes.sha256(code));
-    }
-
     @Test
     void untilThePasswordIsRightNothingTellsThatTheAddressIsNotConfirmed() {
         ada.registerAt(gatehouse);
@@ -141,11 +132,6 @@ class ConfirmationJourneyIT {
     private String linkOfRegistration() {
         Expect.status(200, ada.registerAt(gatehouse));
         return gatehouse.inbox().awaitMailTo(ada.email()).link();
-    }
-
-    private String codeOfRegistration() {
-        Expect.status(200, ada.registerAt(gatehouse));
-        return gatehouse.inbox().awaitMailTo(ada.email()).code();
     }
 
     private static void assertRedirect(String target, Answer answer) {

@@ -129,6 +129,17 @@ class RolesIT {
     }
 
     @Test
+    void aRoleThatManySaveAtOnceHasWhatTheySaved() {
+        var role = created(Map.of("name", name));
+
+        var answers = Crowd.of(8, number ->
+                administrator.changesRole(role, Map.of("permissions", tree("user", "me", true))));
+
+        assertThat(Crowd.with(200, answers)).hasSize(8);
+        assertThat(enabled(look(role), "user", "me")).isTrue();
+    }
+
+    @Test
     void whoeverHadADeletedRoleIsInThePublicOne() {
         var token = ada.joins(gatehouse);
         var role = created(Map.of("name", name, "permissions", tree("user", "me", true)));
