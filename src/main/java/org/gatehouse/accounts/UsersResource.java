@@ -97,7 +97,8 @@ public class UsersResource {
     public Response delete(@PathParam("id") String id) {
         var user = existing(id);
         user.ifPresent(change::delete);
-        return user.map(deleted -> JsonResponse.ok(UserView.of(deleted, attributes))).orElseGet(() -> Response.noContent().build());
+        return user.map(deleted -> JsonResponse.ok(UserView.of(deleted, attributes)))
+                .orElseGet(() -> Response.noContent().build());
     }
 
     private Response one(String id, ListQuery query) {
