@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What is known about the HTTP request in hand, whoever makes it. */
 @RequestScoped
 public class CurrentRequest {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final String id = UUID.randomUUID().toString();
     private HttpServletRequest request;
@@ -54,6 +57,6 @@ public class CurrentRequest {
     }
 
     void resolvedTo(String canonicalPath) {
-        this.path = canonicalPath.replaceAll("\\p{Cntrl}", "?"); // it goes into the log
+        this.path = CONTROL.matcher(canonicalPath).replaceAll("?"); // it goes into the log
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes paths independent of letter case and of a trailing slash, as clients of the contract expect, before a resource
@@ -17,6 +18,8 @@ import java.util.Locale;
 @PreMatching
 @Singleton
 public class PathFilter implements ContainerRequestFilter {
+
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
 
     private final CurrentRequest request;
     private final Routes routes;
@@ -35,7 +38,7 @@ public class PathFilter implements ContainerRequestFilter {
         if (!canonical.equals(path)) {
             context.setRequestUri(uri.getBaseUri(), uri.getRequestUriBuilder().replacePath(canonical).build());
         }
-        request.resolvedTo("/" + context.getUriInfo().getPath().replaceAll("^/+", ""));
+        request.resolvedTo("/" + LEADING_SLASHES.matcher(context.getUriInfo().getPath()).replaceAll(""));
         if (HttpMethod.OPTIONS.equals(context.getMethod())) {
             context.abortWith(routes.options(request.path()));
         }

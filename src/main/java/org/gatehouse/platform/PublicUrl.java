@@ -23,7 +23,12 @@ public class PublicUrl {
     /** The base without a trailing slash, such as {@code https://accounts.example.org}. */
     public URI base() {
         return settings.get(PlatformSettings.URL)
-                .map(url -> URI.create(url.toString().replaceAll("/+$", ""))).orElse(DEVELOPMENT_DEFAULT);
+                .map(PublicUrl::withoutTrailingSlash).orElse(DEVELOPMENT_DEFAULT);
+    }
+
+    private static URI withoutTrailingSlash(URI url) {
+        var text = url.toString();
+        return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : url;
     }
 
     /** The address of a resource of the API, such as {@code /auth/email-confirmation}. */
