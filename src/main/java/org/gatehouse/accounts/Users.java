@@ -2,7 +2,6 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.platform.Database;
@@ -33,9 +32,9 @@ class Users {
      * a time.
      */
     Optional<User> lock(long id) {
-        return database.read(entities -> entities.createQuery(
-                "select u from User u left join fetch u.role where u.id = :id", User.class)
-                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst());
+        database.read(entities -> entities.createNativeQuery("select id from gatehouse_user where id = :id for update")
+                .setParameter("id", id).getResultList());
+        return find(id); // only now: what is decided must not rest on what was true before
     }
 
     /** Someone who logs in here: by the address in any letter case, or by the exact user name. */

@@ -3,6 +3,8 @@ package org.gatehouse.platform;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import org.hibernate.InstantiationException;
+import org.hibernate.QueryException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.SQLGrammarException;
@@ -35,7 +37,8 @@ public final class DatabaseFailure {
     public static boolean isOutage(Throwable thrown) {
         var fromDatabase = false;
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLGrammarException || cause instanceof DataException) {
+            if (cause instanceof SQLGrammarException || cause instanceof DataException
+                    || cause instanceof InstantiationException || cause instanceof QueryException) {
                 return false;
             }
             fromDatabase |= cause instanceof PersistenceException || cause instanceof SQLException;

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
-/** Counts in the database, for nodes that must count together. Each step is one statement, so that no count is lost. */
+/** Counts in the database, for nodes that must count together. */
 @Singleton
 class RateLimitsInDatabase implements RateLimitStore {
 
@@ -26,57 +26,47 @@ class RateLimitsInDatabase implements RateLimitStore {
     public Window count(String bucket, Duration interval) {
         var key = Sha256.hex(bucket);
         var now = clock.instant();
-        if (!increment(key, now)) {
-            begin(key, now, now.plus(interval));
-        }
-        return find(key);
+        return increment(key, now).orElseGet(() -> begin(key, now, now.plus(interval)));
     }
 
     @Override
     public Window peek(String bucket) {
-        var window = find(Sha256.hex(bucket));
-        return window.isOver(clock.instant()) ? Window.NONE : window;
+        return find(Sha256.hex(bucket)).filter(window -> !window.isOver(clock.instant())).orElse(Window.NONE);
     }
 
     /** Deletes the windows that are over. */
     void purge() {
         transactions.run(() -> database.write(entities ->
-                entities.createNativeQuery("delete from gatehouse_rate_limit where ends_at <= :now")
+                entities.createQuery("delete from RateLimitCounter c where c.endsAt <= :now")
                         .setParameter("now", clock.instant()).executeUpdate()));
     }
 
-    private boolean increment(String key, Instant now) {
-        return transactions.call(() -> database.update(entities -> entities.createNativeQuery(
-                        "update gatehouse_rate_limit set hits = hits + 1 where bucket = :bucket and ends_at > :now")
-                .setParameter("bucket", key).setParameter("now", now).executeUpdate())) == 1;
+    /** Adds one and reads what came of it while the row is locked, so that everybody sees another number. */
+    private Optional<Window> increment(String key, Instant now) {
+        return transactions.call(() -> database.update(entities -> entities.createQuery("update RateLimitCounter c"
+                        + " set c.hits = c.hits + 1 where c.bucket = :bucket and c.endsAt > :now")
+                .setParameter("bucket", key).setParameter("now", now).executeUpdate()) == 1
+                ? find(key) : Optional.empty());
     }
 
-    private void begin(String key, Instant now, Instant end) {
+    private Window begin(String key, Instant now, Instant end) {
         try {
             transactions.run(() -> database.write(entities -> {
-                entities.createNativeQuery("delete from gatehouse_rate_limit where bucket = :bucket and ends_at <= :now")
+                entities.createQuery("delete from RateLimitCounter c where c.bucket = :bucket and c.endsAt <= :now")
                         .setParameter("bucket", key).setParameter("now", now).executeUpdate();
-                entities.createNativeQuery("insert into gatehouse_rate_limit (bucket, hits, ends_at)"
-                        + " values (:bucket, 1, :end)")
-                        .setParameter("bucket", key).setParameter("end", end).executeUpdate();
+                entities.persist(new RateLimitCounter(key, 1, end));
             }));
+            return new Window(1, end);
         } catch (RuntimeException e) {
-            if (!DatabaseFailure.isConstraintViolation(e) || !increment(key, now)) {
+            if (!DatabaseFailure.isConstraintViolation(e)) {
                 throw e;
             }
+            return increment(key, now).orElseThrow(() -> e); // another node has begun the window
         }
     }
 
-    private Window find(String key) {
-        List<?> rows = database.read(entities -> entities.createNativeQuery(
-                        "select hits, ends_at from gatehouse_rate_limit where bucket = :bucket", WindowRow.class)
-                .setParameter("bucket", key).getResultList());
-        return rows.isEmpty() ? Window.NONE : ((WindowRow) rows.get(0)).window();
-    }
-
-    record WindowRow(Integer hits, Instant endsAt) {
-        Window window() {
-            return new Window(hits, endsAt);
-        }
+    private Optional<Window> find(String key) {
+        return database.read(entities -> Optional.ofNullable(entities.find(RateLimitCounter.class, key)))
+                .map(RateLimitCounter::window);
     }
 }

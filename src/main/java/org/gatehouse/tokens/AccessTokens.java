@@ -102,6 +102,8 @@ public class AccessTokens {
     private boolean isOurs(JWTClaimsSet claims) {
         return issuer().equals(claims.getIssuer())
                 && claims.getAudience().contains(settings.get(TokenSettings.AUDIENCE))
+                && (claims.getNotBeforeTime() == null
+                        || !claims.getNotBeforeTime().toInstant().isAfter(clock.instant()))
                 && claims.getExpirationTime() != null
                 && claims.getExpirationTime().toInstant().isAfter(clock.instant())
                 && claims.getClaim(AccessToken.ID) instanceof Number
