@@ -12,9 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Settings of the shared server and of the nodes beside it as a test wants them, given back after it. Registered in a
- * static field it also changes
- * some for all tests of a class. Several settings are changed as one: some make no sense without another, and each
- * change takes a server up to a second to see.
+ * static field it also changes some for all tests of a class. Several settings are changed as one: some make no sense
+ * without another, and each change takes a server up to a second to see.
  */
 final class ChangedSettings implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
