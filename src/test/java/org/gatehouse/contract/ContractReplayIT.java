@@ -39,6 +39,12 @@ class ContractReplayIT {
         return phases(Recording.PHASES_BEHIND_A_PROXY);
     }
 
+    @TestFactory
+    Stream<DynamicNode> withSessions() {
+        gatehouse = Gatehouse.start(SIX_CHARACTERS);
+        return phases(Recording.PHASES_WITH_SESSIONS);
+    }
+
     @AfterEach
     void close() {
         gatehouse.close();

@@ -22,7 +22,8 @@ final class Givens {
 
     /** All tables there are. */
     static Givens all() {
-        return AccountGivens.table().and(OptionGivens.table()).and(UserGivens.table());
+        return AccountGivens.table().and(OptionGivens.table()).and(UserGivens.table())
+                .and(SessionGivens.table());
     }
 
     /** From one case up to and including another the setting has this value, outside of them its packaged default. */

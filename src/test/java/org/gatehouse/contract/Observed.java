@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Mail;
 
@@ -86,7 +87,17 @@ final class Observed {
         if (LISTS.contains(name)) {
             return Arrays.stream(value.split(",")).map(String::strip).sorted().collect(Collectors.joining(", "));
         }
+        if (name.equals("set-cookie")) {
+            return cookie(value);
+        }
         return name.equals("content-type") ? value.replace(" ", "").toLowerCase(Locale.ROOT) : value;
+    }
+
+    /** A cookie's attributes have neither order nor letter case (RFC 6265, section 5.2). */
+    private static String cookie(String value) {
+        List<String> parts = Arrays.stream(value.split(";")).map(String::strip).toList();
+        Stream<String> attributes = parts.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT)).sorted();
+        return Stream.concat(parts.stream().limit(1), attributes).collect(Collectors.joining("; "));
     }
 
     private static boolean counts(String header) {
@@ -98,11 +109,15 @@ final class Observed {
         return text.replace("\r\n", "\n").stripTrailing();
     }
 
-    /** For whom and for how long; how it is signed is nothing that clients go by. */
+    /** For whom, for how long and in which session; how it is signed is nothing that clients go by. */
     private static JsonValue token(String jwt) {
         JsonObject claims = new Token(jwt).claims();
         long lifetime = claims.getJsonNumber("exp").longValue() - claims.getJsonNumber("iat").longValue();
-        return Json.createObjectBuilder().add("id", claims.get("id")).add("lifetime", lifetime).build();
+        JsonObjectBuilder seen = Json.createObjectBuilder().add("id", claims.get("id")).add("lifetime", lifetime);
+        if (claims.containsKey("sid")) {
+            seen.add("session", claims.get("sid"));
+        }
+        return seen.build();
     }
 
     private static JsonValue parsed(String text) {

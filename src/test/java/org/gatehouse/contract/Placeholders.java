@@ -21,12 +21,14 @@ final class Placeholders {
             "documentId", "[a-z0-9]{24}",
             "date", "20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z",
             "jwt", "[\\w-]+\\.[\\w-]+\\.[\\w-]+",
+            "refreshToken", "[\\w-]{43}", // 256 bits
+            "session", "[0-9a-f-]{36}",
             "code", "[\\w-]{22,}", // 128 bits at least
             "epoch", "[0-9]{10}",
             "seconds", "[1-9][0-9]{0,4}",
             "number", "[0-9]{1,9}");
 
-    private static final Set<String> NEVER_SHARED = Set.of("id", "documentId");
+    private static final Set<String> NEVER_SHARED = Set.of("id", "documentId", "refreshToken", "session");
 
     private final Map<String, String> known = new HashMap<>();
 

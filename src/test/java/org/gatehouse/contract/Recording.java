@@ -27,6 +27,14 @@ final class Recording {
 
     static final List<List<String>> PHASES_BEHIND_A_PROXY = List.of(List.of("server-proxy-true"));
 
+    static final List<List<String>> PHASES_WITH_SESSIONS = List.of(
+            List.of("refresh-mode-tokens", "refresh-mode-refresh", "refresh-mode-sessions",
+                    "refresh-mode-e-mail-confirmation", "refresh-mode-cookie-by-request-header",
+                    "refresh-mode-deleted-user"),
+            List.of("refresh-mode-httponly-cookie"),
+            List.of("refresh-mode-short-lives"),
+            List.of("refresh-mode-user-deleted-by-the-api", "refresh-mode-two-refreshes-at-once"));
+
     private Recording() {
     }
 
@@ -37,7 +45,8 @@ final class Recording {
 
     static Map<String, RecordedCase> all() {
         Map<String, RecordedCase> cases = new LinkedHashMap<>();
-        Stream.of(PHASES_AS_PACKAGED, PHASES_WITH_PASSWORD_RULE, PHASES_BEHIND_A_PROXY)
+        Stream.of(PHASES_AS_PACKAGED, PHASES_WITH_PASSWORD_RULE, PHASES_BEHIND_A_PROXY,
+                        PHASES_WITH_SESSIONS)
                 .flatMap(List::stream).flatMap(List::stream)
                 .flatMap(name -> group(name).stream()).forEach(recorded -> {
             if (cases.put(recorded.id(), recorded) != null) {

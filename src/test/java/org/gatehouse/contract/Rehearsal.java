@@ -20,6 +20,9 @@ final class Rehearsal {
             "date", "2026-11-23T15:30:23.269Z", "jwt", "eyJh.eyJp.c2ln",
             "code", "0123456789abcdef0123456789abcdef", "epoch", "1795447938", "seconds", "59", "number", "1",
             "server", "http://localhost", "sender", "gatehouse@localhost");
+    /** What no two names share. */
+    private static final Map<String, String> NUMBERED =
+            Map.of("documentId", "%024x", "refreshToken", "%043x", "session", "%036x");
 
     private Rehearsal() {
     }
@@ -66,8 +69,8 @@ final class Rehearsal {
     }
 
     private static String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> found.group(1).equals("documentId")
-                ? "%024x".formatted(numberOf(found.group())) : POSSIBLE.get(found.group(1)));
+        return PLACEHOLDER.matcher(text).replaceAll(found -> NUMBERED.containsKey(found.group(1))
+                ? NUMBERED.get(found.group(1)).formatted(numberOf(found.group())) : POSSIBLE.get(found.group(1)));
     }
 
     /** One that is the same for the same name, and most likely another for another. */

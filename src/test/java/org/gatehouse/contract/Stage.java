@@ -26,6 +26,7 @@ final class Stage {
     private final RolePermissions publicRole;
     private final RolePermissions authenticatedRole;
     private final Post post;
+    private final Wallet wallet;
 
     /** An empty one: nobody has registered yet. */
     Stage(Gatehouse gatehouse) {
@@ -34,6 +35,7 @@ final class Stage {
         publicRole = new RolePermissions(gatehouse, "public");
         authenticatedRole = new RolePermissions(gatehouse, "authenticated");
         post = new Post(gatehouse);
+        wallet = new Wallet(gatehouse, placeholders);
         people.allGone();
         placeholders.know(SERVER, gatehouse.baseUri().toString());
         placeholders.know(SENDER, "gatehouse@localhost");
@@ -63,6 +65,19 @@ final class Stage {
 
     Post post() {
         return post;
+    }
+
+    /** The tokens of those who have signed in beside the recorded requests. */
+    Wallet wallet() {
+        return wallet;
+    }
+
+    /** Does something under other settings than those of the case. */
+    void under(Map<String, String> others, Runnable act) {
+        Map<String, String> before = settings;
+        settings(others);
+        act.run();
+        settings(before);
     }
 
     /** These settings and no others from now on; what stays as it is costs no time. */

@@ -32,6 +32,11 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return json().getString("jwt");
     }
 
+    /** The token that continues the session, where people stay signed in by such tokens. */
+    public String refreshToken() {
+        return json().getString("refreshToken");
+    }
+
     /** The {@code error} object of the envelope. */
     public JsonObject error() {
         return json().getJsonObject("error");

@@ -121,6 +121,14 @@ public final class Gatehouse implements AutoCloseable {
         return post("/api/auth/local", Map.of("identifier", identifier, "password", password));
     }
 
+    public Answer refresh(String refreshToken) {
+        return post("/api/auth/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    public Answer logout(String jwt, Map<String, ?> what) {
+        return as(jwt).post("/api/auth/logout", what);
+    }
+
     public Answer me(String jwt) {
         return as(jwt).get("/api/users/me");
     }
