@@ -123,6 +123,6 @@ class MailOutageIT {
     }
 
     private void awaitEmptyOutbox() {
-        Await.until("the outbox to be empty", Duration.ofSeconds(20), () -> waiting() == 0);
+        Await.until("the outbox to be empty", Duration.ofSeconds(60), () -> waiting() == 0);
     }
 }

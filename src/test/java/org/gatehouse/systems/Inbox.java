@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 /** A mail server on loopback that takes every mail for everybody, and the mailboxes behind it. */
 public final class Inbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Logger MAIL_SERVER = Logger.getLogger("com.icegreen.greenmail");
 
     static {
