@@ -93,10 +93,14 @@ final class Observed {
         return name.equals("content-type") ? value.replace(" ", "").toLowerCase(Locale.ROOT) : value;
     }
 
-    /** A cookie's attributes have neither order nor letter case (RFC 6265, section 5.2). */
+    /**
+     * A cookie's attributes have neither order nor letter case, and those that no browser knows mean nothing, such as the
+     * version that some servers add (RFC 6265, section 5.2).
+     */
     private static String cookie(String value) {
         List<String> parts = Arrays.stream(value.split(";")).map(String::strip).toList();
-        Stream<String> attributes = parts.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT)).sorted();
+        Stream<String> attributes = parts.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT))
+                .filter(part -> !part.startsWith("version=")).sorted();
         return Stream.concat(parts.stream().limit(1), attributes).collect(Collectors.joining("; "));
     }
 

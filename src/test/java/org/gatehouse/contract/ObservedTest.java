@@ -39,6 +39,14 @@ class ObservedTest {
     }
 
     @Test
+    void cookiesAreAlikeWhoseAttributesDifferInOrderAndLetterCaseOnly() {
+        JsonObject one = Observed.answer(answer(200, "", setCookie("a=B;Version=1;Path=/;HttpOnly")));
+        JsonObject other = Observed.answer(answer(200, "", setCookie("a=B; httponly; path=/")));
+        JsonObject third = Observed.answer(answer(200, "", setCookie("a=b; httponly; path=/")));
+        assertThat(one).isEqualTo(other).isNotEqualTo(third);
+    }
+
+    @Test
     void showsAMailWithoutTheLineEndsOfItsJourney() {
         assertThat(Observed.mail(mail(List.of()))).hasToString("{\"to\":\"b@peer.test\",\"from\":\"a@peer.test\","
                 + "\"subject\":\"Hello\",\"text\":\"x\\ny\",\"html\":\"\"}");
@@ -48,6 +56,10 @@ class ObservedTest {
     void showsWhereAnswersGoOnlyIfTheMailSaysIt() {
         assertThat(Observed.mail(mail(List.of("Reply-To: c@peer.test"))).getString("replyTo")).isEqualTo("c@peer.test");
         assertThat(Observed.mail(mail(List.of()))).doesNotContainKey("replyTo");
+    }
+
+    private static Map<String, List<String>> setCookie(String value) {
+        return Map.of("Set-Cookie", List.of(value));
     }
 
     private static Mail mail(List<String> headers) {

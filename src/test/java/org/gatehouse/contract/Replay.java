@@ -76,7 +76,8 @@ final class Replay {
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             client = client.with(header.getKey(), stage.placeholders().fill(header.getValue()));
         }
-        BodyPublisher body = request.body().map(BodyPublishers::ofString).orElse(BodyPublishers.noBody());
+        BodyPublisher body = request.body().map(stage.placeholders()::fill).map(BodyPublishers::ofString)
+                .orElse(BodyPublishers.noBody());
         return client.send(request.method(), stage.placeholders().fill(request.path()), body);
     }
 }

@@ -36,6 +36,12 @@ record Person(String username, String email, String password) {
         return Expect.status(200, registerAt(gatehouse)).jwt();
     }
 
+    /** Registers, and is the same afterwards. */
+    Person joinedAt(Gatehouse gatehouse) {
+        joins(gatehouse);
+        return this;
+    }
+
     /** Registers, confirms by the link from the mail, logs in and answers the access token. */
     String joinsConfirmed(Gatehouse gatehouse) {
         Expect.status(200, registerAt(gatehouse));
