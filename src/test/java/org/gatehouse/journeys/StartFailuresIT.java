@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class StartFailuresIT {
 
     private static final Map<String, String> DEVELOPMENT = Map.of("gatehouse.mode", "development");
+    private static final String CANNOT_START = "Gatehouse cannot start: ";
     private static final String KEY = randomKey();
 
     @Test
@@ -29,25 +30,27 @@ class StartFailuresIT {
     @Test
     void withAValueThatIsNotAllowed() {
         refuses(withDatabase().properties(DEVELOPMENT).property("gatehouse.jwt.expires-in", "soon"),
-                "gatehouse.jwt.expires-in must be a time such as 30d, 12h, 10m, 60s or PT1M");
+                CANNOT_START + "gatehouse.jwt.expires-in must be a time such as 30d, 12h, 10m, 60s or PT1M");
     }
 
     @Test
     void inProductionWithoutAPublicUrl() {
-        refuses(withDatabase().property("gatehouse.encryption-key", KEY), "gatehouse.url must be set in production");
+        refuses(withDatabase().property("gatehouse.encryption-key", KEY),
+                CANNOT_START + "gatehouse.url must be set in production");
     }
 
     @Test
     void inProductionWithoutAnEncryptionKey() {
         refuses(withDatabase().property("gatehouse.url", "https://accounts.example.org"),
-                "gatehouse.encryption-key (or gatehouse.encryption-key-file) must be set: 32 random bytes in Base64");
+                CANNOT_START + "gatehouse.encryption-key (or gatehouse.encryption-key-file) must be set: 32 random bytes in Base64");
     }
 
     @Test
     void withAMailTemplateThatWantsToRunSomething() {
         refuses(withDatabase().properties(DEVELOPMENT)
                         .property("gatehouse.email.reset-password.message", "<p><%= global.process %></p>"),
-                "gatehouse.email.reset-password.message must be a text in which <%= NAME %> stands only for ADMIN_URL,");
+                CANNOT_START + "gatehouse.email.reset-password.message must be a text in which <%= NAME %> stands only"
+                        + " for ADMIN_URL,");
     }
 
     private static void refuses(PayaraMicroBuilder plan, String sentence) {
@@ -57,7 +60,7 @@ class StartFailuresIT {
         } finally {
             server.stop();
         }
-        assertThat(server.log()).content().contains("Gatehouse cannot start: " + sentence);
+        assertThat(server.log()).content().contains(sentence);
     }
 
     private static PayaraMicroBuilder withDatabase() {
