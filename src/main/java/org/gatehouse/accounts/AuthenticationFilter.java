@@ -86,7 +86,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     /** Ids may come back when a database is restored; the lasting identifier must fit too. */
     private void refuseEnded(AccessToken token, User user) {
-        var sessionEnded = !token.sessionId().map(sessions::isAlive).orElse(!sessions.areOn());
+        var sessionEnded = token.sessionId().isPresent() != sessions.areOn()
+                || !token.sessionId().map(sessions::isAlive).orElse(true);
         if (sessionEnded || token.version() != user.tokenVersion() || !user.documentId().equals(token.getSubject())) {
             throw PermissionError.INVALID_TOKEN.exception();
         }

@@ -77,7 +77,8 @@ public class Sessions {
     /** Exchanges a token for the next one; empty if it is not, or no longer, one of ours. */
     public Optional<Grant> refresh(String token) {
         var hash = Sha256.hex(token);
-        return transactions.call(() -> use(hash) ? find(hash).flatMap(this::continued) : refused(hash));
+        return transactions.call(() -> lockSessionOf(hash)
+                .flatMap(session -> use(hash) ? continued(session) : refused(hash)));
     }
 
     /** Whether a session goes on; the access tokens of one that has ended are worth nothing. */
@@ -128,9 +129,18 @@ public class Sessions {
                 .setParameter("now", clock.instant()).setParameter("hash", hash).executeUpdate()) == 1;
     }
 
-    private Optional<Grant> continued(RefreshToken used) {
-        var session = database.read(entities -> entities.find(Session.class, used.sessionId()));
-        if (session == null || session.isOver(clock.instant())) {
+    /** The session, while nobody else ends or continues it; empty if it has ended, or never was. */
+    private Optional<Session> lockSessionOf(String hash) {
+        return database.read(entities -> {
+            List<?> locked = entities.createNativeQuery("select s.id from gatehouse_session s"
+                            + " where s.id = (select t.session_id from gatehouse_refresh_token t where t.hash = :hash)"
+                            + " for update").setParameter("hash", hash).getResultList();
+            return locked.stream().findFirst().map(id -> entities.find(Session.class, id));
+        });
+    }
+
+    private Optional<Grant> continued(Session session) {
+        if (session.isOver(clock.instant())) {
             return Optional.empty();
         }
         session.used(clock.instant(), idleLifespan());

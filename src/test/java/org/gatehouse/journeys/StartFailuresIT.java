@@ -42,7 +42,8 @@ class StartFailuresIT {
     @Test
     void inProductionWithoutAnEncryptionKey() {
         refuses(withDatabase().property("gatehouse.url", "https://accounts.example.org"),
-                CANNOT_START + "gatehouse.encryption-key (or gatehouse.encryption-key-file) must be set: 32 random bytes in Base64");
+                CANNOT_START + "gatehouse.encryption-key (or gatehouse.encryption-key-file) must be set:"
+                        + " 32 random bytes in Base64");
     }
 
     @Test
