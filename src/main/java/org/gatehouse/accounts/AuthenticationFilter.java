@@ -73,8 +73,11 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private Caller signedIn(String bearerToken, boolean isSecure) {
         var token = tokens.verify(bearerToken).orElseThrow(PermissionError.INVALID_TOKEN::exception);
-        var user = users.find(token.id()).filter(this::isUsable)
-                .orElseThrow(PermissionError.UNUSABLE_ACCOUNT::exception);
+        var user = users.find(token.id()).orElseThrow((sessions.areOn()
+                ? PermissionError.INVALID_TOKEN : PermissionError.UNUSABLE_ACCOUNT)::exception); // as the contract words it
+        if (!isUsable(user)) {
+            throw PermissionError.UNUSABLE_ACCOUNT.exception();
+        }
         refuseEnded(token, user);
         var role = user.role().orElseThrow(PermissionError.INVALID_TOKEN::exception);
         return new Caller(role, new SignedIn(user, token), isSecure);

@@ -51,7 +51,7 @@ public class SessionsResource {
         return tokenResponse.of(refresh.refresh(token), JsonValue.EMPTY_JSON_OBJECT, request);
     }
 
-    /** Ends all sessions of the caller, those of a device, that of a refresh token, or the one in use. */
+    /** Ends all sessions of the caller, those of a device, that of a refresh token, or else the one in use. */
     @POST
     @Path("logout")
     @Action("auth.logout")
@@ -60,13 +60,12 @@ public class SessionsResource {
         var signedIn = SignedIn.require(caller);
         var subject = signedIn.user().subject();
         var token = cookie.read(request).or(() -> input.text("refreshToken"));
+        var deviceId = input.text("deviceId").filter(text -> !text.isEmpty());
         if (input.text("scope").filter("all"::equals).isPresent()) {
             sessions.endAll(subject);
-        } else if (input.text("deviceId").isPresent()) {
-            sessions.endDevice(subject, input.text("deviceId").get());
-        } else if (token.isPresent()) {
-            sessions.endByToken(subject, token.get());
-        } else {
+        } else if (deviceId.isPresent()) {
+            sessions.endDevice(subject, deviceId.get());
+        } else if (!token.map(text -> sessions.endByToken(subject, text)).orElse(false)) {
             signedIn.token().sessionId().ifPresent(session -> sessions.end(subject, session));
         }
         return tokenResponse.clearing(JsonValues.object().add("ok", true).build(), request);

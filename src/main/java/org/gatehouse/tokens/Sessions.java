@@ -104,9 +104,9 @@ public class Sessions {
         delete("s.subject = :subject and s.deviceId = :value", subject, deviceId);
     }
 
-    /** Ends the session that a refresh token belongs to, if it is the subject's. */
-    public void endByToken(String subject, String token) {
-        find(Sha256.hex(token)).ifPresent(found -> end(subject, found.sessionId()));
+    /** Ends the session that a refresh token belongs to; false if it is not, or no longer, one of the subject's. */
+    public boolean endByToken(String subject, String token) {
+        return find(Sha256.hex(token)).filter(found -> end(subject, found.sessionId())).isPresent();
     }
 
     /** Ends all sessions of a subject; within a transaction as a part of that. */
