@@ -11,11 +11,9 @@ import org.gatehouse.systems.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a developer sees who runs it. It brings its own database, so the other one would tell nothing more. */
-@EnabledIfSystemProperty(named = "gatehouse.test.database", matches = "h2")
 class DevelopmentServerIT {
 
     private static final Map<String, String> ADA = Map.of("username", "ada", "email", "ada@example.org",

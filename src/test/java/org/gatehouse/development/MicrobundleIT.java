@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gatehouse.systems.PayaraMicro;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar brings its own database, so the other one would tell nothing more. */
-@EnabledIfSystemProperty(named = "gatehouse.test.database", matches = "h2")
 class MicrobundleIT {
 
     @Test

@@ -48,7 +48,7 @@ final class AnyFilter {
                 ofTexts(Filter.Field.of("username", ListedUser::username), text(0, 3)),
                 ofTexts(Filter.Field.of("username", ListedUser::username), text(0, 3)),
                 ofTexts(Filter.Field.of("email", ListedUser::email), text(0, 3)),
-                ofTexts(Filter.Field.of("id", ListedUser::id), Arbitraries.longs().between(-11, 1)),
+                of(Filter.Field.of("id", ListedUser::id), Operator.ofValues(), Arbitraries.longs().between(-11, 1)),
                 of(Filter.Field.of("createdAt", ListedUser::createdAt), Operator.ofValues(), time()),
                 of(Filter.Field.of("confirmed", ListedUser::confirmed), Operator.ofValues(), FLAGS),
                 of(Filter.Field.of("blocked", ListedUser::blocked), Operator.ofValues(), FLAGS));
