@@ -34,6 +34,7 @@ enum AccountError implements ErrorCode {
     INVALID_REFRESH_TOKEN(ErrorName.UNAUTHORIZED, "Invalid refresh token"),
     SESSION_NOT_FOUND(ErrorName.NOT_FOUND, "Session not found"),
     UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
+    NO_CLAIMS(ErrorName.UNAVAILABLE, "Signing in is not possible at this moment, please try again later."),
     TOO_BUSY(ErrorName.UNAVAILABLE, "Too many people are logging in at this moment, please try again.");
 
     private final ErrorName errorName;

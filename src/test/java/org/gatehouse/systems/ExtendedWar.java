@@ -1,4 +1,4 @@
-package org.gatehouse.contract;
+package org.gatehouse.systems;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,25 +12,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.gatehouse.contract.rule.RecordedPasswordRule;
 
-/** The WAR as an operator extends it: one more jar in {@code WEB-INF/lib}, with a CDI bean that implements the SPI. */
-final class WarWithPasswordRule {
+/** The WAR as a company extends it: one more jar in {@code WEB-INF/lib}, with CDI beans that implement the SPI. */
+public final class ExtendedWar {
 
     private static final String EMPTY_BEANS_XML = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
             """;
 
-    private WarWithPasswordRule() {
+    private ExtendedWar() {
     }
 
-    /** Writes it beside the packaged one. */
-    static Path of(Path packaged) {
-        Path extended = packaged.resolveSibling("with-password-rule.war");
+    /** Writes one of that name beside the packaged one. */
+    public static Path with(String name, Class<?>... beans) {
+        Path packaged = Project.built("gatehouse.war");
+        Path extended = packaged.resolveSibling(name + ".war");
         try {
             Files.copy(packaged, extended, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem war = FileSystems.newFileSystem(extended)) {
-                Files.write(war.getPath("WEB-INF/lib/password-rule.jar"), jar());
+                Files.write(war.getPath("WEB-INF/lib/" + name + ".jar"), jar(beans));
             }
             return extended;
         } catch (IOException e) {
@@ -38,15 +38,18 @@ final class WarWithPasswordRule {
         }
     }
 
-    private static byte[] jar() throws IOException {
-        String rule = RecordedPasswordRule.class.getName().replace('.', '/') + ".class";
+    private static byte[] jar(Class<?>... beans) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream jar = new ZipOutputStream(bytes);
-             InputStream compiled = RecordedPasswordRule.class.getResourceAsStream("/" + rule)) {
+        try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
             jar.putNextEntry(new ZipEntry("META-INF/beans.xml"));
             jar.write(EMPTY_BEANS_XML.getBytes(StandardCharsets.UTF_8));
-            jar.putNextEntry(new ZipEntry(rule));
-            compiled.transferTo(jar);
+            for (Class<?> bean : beans) {
+                String name = bean.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new ZipEntry(name));
+                try (InputStream compiled = bean.getResourceAsStream("/" + name)) {
+                    compiled.transferTo(jar);
+                }
+            }
         }
         return bytes.toByteArray();
     }
