@@ -15,12 +15,15 @@ import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,24 @@ class KeyFileTest {
     void aFileMayHaveCertificatesBesideTheKey() throws Exception {
         assertThat(read("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n" + pem(RSA.toPrivateKey()))
                 .getKeyID()).isEqualTo(RSA.getKeyID());
+    }
+
+    @Test
+    void aKeystoreOpensWithItsPasswordAndNeedsAnAliasOnlyForSeveralKeys() throws Exception {
+        var store = directory.resolve("keys.p12");
+        keytool(store, "first", "EC");
+        var first = new KeyFile(Optional.of("changeit"), Optional.empty()).read(store);
+        keytool(store, "second", "RSA");
+
+        assertThat(new KeyFile(Optional.of("changeit"), Optional.of("first")).read(store)).isEqualTo(first);
+        assertThat(new KeyFile(Optional.of("changeit"), Optional.of("second")).read(store).getAlgorithm())
+                .isEqualTo(SignatureAlgorithm.RS256.jws());
+        assertThatThrownBy(() -> new KeyFile(Optional.of("changeit"), Optional.empty()).read(store))
+                .hasMessage("has 2 entries; gatehouse.jwt.key.alias must name one");
+        assertThatThrownBy(() -> new KeyFile(Optional.of("changeit"), Optional.of("third")).read(store))
+                .hasMessage("has no private key in it");
+        assertThatThrownBy(() -> new KeyFile(Optional.of("guessed"), Optional.of("first")).read(store))
+                .hasMessage("is no PKCS#12 keystore, or not one with that gatehouse.jwt.key.password");
     }
 
     @Test
@@ -151,6 +172,16 @@ class KeyFileTest {
     private static String pem(Key key) {
         return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    /** As an operator makes one. */
+    private static void keytool(Path store, String alias, String algorithm) throws Exception {
+        var curve = algorithm.equals("EC") ? List.of("-groupname", "secp256r1") : List.of("-keysize", "2048");
+        var command = Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "changeit", "-alias",
+                alias, "-dname", "CN=tokens", "-keyalg", algorithm), curve).flatMap(List::stream).toList();
+        assertThat(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor())
+                .isZero();
     }
 
     private interface Making<T> {
