@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,13 +22,9 @@ record KeyRing(List<TokenKey> keys, List<JWK> operators) {
 
     private static final Comparator<TokenKey> BY_TIME = Comparator.comparing(TokenKey::activatesAt);
 
-    /**
-     * The key that signs.
-     *
-     * @throws NoSuchElementException if none can
-     */
-    TokenKey active(Instant now) {
-        return activated(now).or(() -> signers().min(BY_TIME)).orElseThrow();
+    /** The key that signs, if there is any that can. */
+    Optional<TokenKey> active(Instant now) {
+        return activated(now).or(() -> signers().min(BY_TIME));
     }
 
     /** The key that signs, if one does that has come to its time. */

@@ -57,7 +57,8 @@ public class KeyRotation {
 
     /**
      * Publishes a new key, which signs from then on when it has been published long enough. If there is one already that
-     * waits for its time, that is the new key.
+     * waits for its time, that is the new key. Not to be called within a transaction: what another node was faster with
+     * would roll it back.
      *
      * @throws ApiException if the operator supplies the keys
      */
@@ -92,7 +93,8 @@ public class KeyRotation {
     }
 
     private void publish(JWK jwk, String replaces) {
-        var fresh = new TokenKey(jwk, activation(), needed(activation()));
+        var activation = activation();
+        var fresh = new TokenKey(jwk, activation, needed(activation));
         if (stored.add(fresh, replaces)) {
             LOG.log(Level.INFO, "A new {0} is published; it signs from {1}", fresh, fresh.activatesAt());
         }

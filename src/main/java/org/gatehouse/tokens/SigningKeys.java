@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gatehouse.platform.ApiException;
+import org.gatehouse.platform.PlatformError;
 
 /** The keys of access tokens as this node knows them; {@link KeyRotation} makes them and keeps this up to date. */
 @Singleton
@@ -27,9 +29,14 @@ class SigningKeys {
         this.clock = clock;
     }
 
-    /** The key that signs. */
+    /**
+     * The key that signs.
+     *
+     * @throws ApiException if there is none, for the moment that it takes to make one after somebody deleted all
+     */
     TokenKey active() {
-        return ring.active(clock.instant());
+        return ring.active(clock.instant()).orElseThrow(() ->
+                ApiException.retryAfter(PlatformError.UNAVAILABLE, LEAST_TIME_BETWEEN_LOADS));
     }
 
     /** The key that signs, if one does that has come to its time. */

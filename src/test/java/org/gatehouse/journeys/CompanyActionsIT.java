@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.util.Map;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What people may do in the company's own application, granted here and asked for there. The setting registers one
  * action, a bean of the company's two more.
  */
+@Tag("once")
 class CompanyActionsIT {
 
     private static final String CHECK = "/api/users-permissions/permissions/check";

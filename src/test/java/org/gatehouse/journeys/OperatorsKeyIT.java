@@ -13,12 +13,14 @@ import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.Project;
 import org.gatehouse.systems.StoredKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator gives one of the nodes a key of their own; the others know it all the same. */
+@Tag("once")
 class OperatorsKeyIT {
 
-    private static final Duration A_FEW_TICKS = Duration.ofSeconds(20);
+    private static final Duration A_FEW_TICKS = Duration.ofSeconds(60);
 
     private final Gatehouse others = Gatehouse.shared();
     private final Person ada = Person.anybody();

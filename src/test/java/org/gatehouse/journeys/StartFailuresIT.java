@@ -56,12 +56,6 @@ class StartFailuresIT {
                         + " for ADMIN_URL,");
     }
 
-    @Test
-    void withASigningKeyThatIsNotThere() {
-        refuses(withDatabase().properties(DEVELOPMENT).property("gatehouse.jwt.key.files", "no/such/key.pem"),
-                CANNOT_START + "gatehouse.jwt.key.files: no/such/key.pem does not exist");
-    }
-
     private static void refuses(PayaraMicroBuilder plan, String sentence) {
         var server = plan.build();
         try {

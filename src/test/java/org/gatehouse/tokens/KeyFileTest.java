@@ -144,7 +144,8 @@ class KeyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"kty\":\"RSA\"}", "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\",\"d\":\"AA\"}",
+    @ValueSource(strings = {"{}", "{\"kty\":\"RSA\"}",
+            "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\",\"d\":\"AA\"}",
             "{\"kty\":1}", "{", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
             "-----BEGIN PRIVATE KEY-----\n???\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----"})
     void aDamagedFileIsRefused(String content) {

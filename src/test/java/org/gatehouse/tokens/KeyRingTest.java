@@ -1,13 +1,11 @@
 package org.gatehouse.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is to sign. */
@@ -26,9 +24,9 @@ class KeyRingTest {
     void theNewestSignsAsSoonAsItsTimeHasCome() {
         var ring = ring(coming, current, old);
 
-        assertThat(ring.active(NOW)).isEqualTo(current);
-        assertThat(ring.active(NOW.minusMillis(1))).isEqualTo(old);
-        assertThat(ring.active(NOW.plus(DAY))).isEqualTo(coming);
+        assertThat(ring.active(NOW)).contains(current);
+        assertThat(ring.active(NOW.minusMillis(1))).contains(old);
+        assertThat(ring.active(NOW.plus(DAY))).contains(coming);
         assertThat(ring.newestOfOurs()).contains(coming);
     }
 
@@ -43,16 +41,16 @@ class KeyRingTest {
     /** Nobody could log in otherwise. */
     @Test
     void aKeySignsBeforeItsTimeIfNoOtherCan() {
-        assertThat(ring(coming).active(NOW)).isEqualTo(coming);
+        assertThat(ring(coming).active(NOW)).contains(coming);
         assertThat(ring(coming).activated(NOW)).isEmpty();
-        assertThatThrownBy(() -> ring().active(NOW)).isInstanceOf(NoSuchElementException.class);
+        assertThat(ring().active(NOW)).isEmpty();
     }
 
     @Test
     void theOperatorsKeySignsInsteadOfOneThatWasMadeHereEvenIfThatIsNewer() {
         var ring = new KeyRing(List.of(current, publicHalf(own, NOW.minus(DAY))), List.of(own));
 
-        assertThat(ring.active(NOW).jwk()).isEqualTo(own);
+        assertThat(ring.active(NOW).map(TokenKey::jwk)).contains(own);
         assertThat(ring.newestOfOurs()).contains(current);
     }
 
@@ -60,18 +58,18 @@ class KeyRingTest {
     void theOperatorsKeyWaitsForItsTimeWhereAnotherCanSign() {
         var keys = List.of(publicHalf(own, NOW.plus(DAY)), current);
 
-        assertThat(new KeyRing(keys, List.of(own)).active(NOW)).isEqualTo(current);
-        assertThat(new KeyRing(keys, List.of(own)).active(NOW.plus(DAY)).jwk()).isEqualTo(own);
-        assertThat(new KeyRing(keys.subList(0, 1), List.of(own)).active(NOW).jwk()).isEqualTo(own);
+        assertThat(new KeyRing(keys, List.of(own)).active(NOW)).contains(current);
+        assertThat(new KeyRing(keys, List.of(own)).active(NOW.plus(DAY)).map(TokenKey::jwk)).contains(own);
+        assertThat(new KeyRing(keys.subList(0, 1), List.of(own)).active(NOW).map(TokenKey::jwk)).contains(own);
     }
 
     @Test
     void ofTheOperatorsKeysTheLastListedSignsOnceItsTimeHasCome() {
         var keys = List.of(publicHalf(own, NOW.minus(DAY)), publicHalf(othersOwn, NOW.plus(DAY)));
 
-        assertThat(new KeyRing(keys, List.of(own, othersOwn)).active(NOW).jwk()).isEqualTo(own);
-        assertThat(new KeyRing(keys, List.of(own, othersOwn)).active(NOW.plus(DAY)).jwk()).isEqualTo(othersOwn);
-        assertThat(new KeyRing(keys, List.of(othersOwn, own)).active(NOW.plus(DAY)).jwk()).isEqualTo(own);
+        assertThat(new KeyRing(keys, List.of(own, othersOwn)).active(NOW).map(TokenKey::jwk)).contains(own);
+        assertThat(new KeyRing(keys, List.of(own, othersOwn)).active(NOW.plus(DAY)).map(TokenKey::jwk)).contains(othersOwn);
+        assertThat(new KeyRing(keys, List.of(othersOwn, own)).active(NOW.plus(DAY)).map(TokenKey::jwk)).contains(own);
     }
 
     /** One that is not listed any more, or that another node was given. */
@@ -79,7 +77,7 @@ class KeyRingTest {
     void aKeyWhosePrivatePartIsNotHereOnlyVerifies() {
         var ring = new KeyRing(List.of(publicHalf(own, NOW), old), List.of());
 
-        assertThat(ring.active(NOW)).isEqualTo(old);
+        assertThat(ring.active(NOW)).contains(old);
         assertThat(ring.find(own.getKeyID())).isPresent();
     }
 
