@@ -31,17 +31,25 @@ class SessionRefresh {
 
     SignIn.Tokens refresh(String token) {
         // as one step, so that a refresh token is still good if no access token can be made
-        return transactions.call(() -> sessions.refresh(token).flatMap(this::goOn)).orElseThrow(() -> {
-            audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), null));
+        var outcome = transactions.call(() -> sessions.refresh(token).map(this::goOn).orElse(Outcome.UNKNOWN_TOKEN));
+        return outcome.tokens.orElseThrow(() -> {
+            audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), outcome.subject));
             return AccountError.INVALID_REFRESH_TOKEN.exception();
         });
     }
 
-    private Optional<SignIn.Tokens> goOn(Sessions.Grant session) {
-        var user = users.find(Long.parseLong(session.subject())).filter(found -> !found.isBlocked());
-        if (user.isEmpty()) {
+    private Outcome goOn(Sessions.Grant session) {
+        var user = users.find(Long.parseLong(session.subject()));
+        var tokens = user.filter(found -> !found.isBlocked()).map(found -> signIn.tokens(found, session));
+        if (tokens.isEmpty()) {
             sessions.endAll(session.subject());
         }
-        return user.map(found -> signIn.tokens(found, session));
+        return new Outcome(tokens, user.map(User::documentId).orElse(null));
+    }
+
+    /** How it ended, and for whom as far as that is known. */
+    private record Outcome(Optional<SignIn.Tokens> tokens, String subject) {
+
+        private static final Outcome UNKNOWN_TOKEN = new Outcome(Optional.empty(), null);
     }
 }

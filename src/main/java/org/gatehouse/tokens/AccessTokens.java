@@ -61,15 +61,7 @@ public class AccessTokens {
 
     private JWTClaimsSet.Builder claims(TokenSubject subject, Duration lifetime) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder();
-        subject.more().forEach((name, value) -> {
-            if (AccessToken.RESERVED.contains(name)) {
-                LOG.log(Level.WARNING, "A claim {0} is to be added to a token; it is left out, since it is our own", name);
-            } else {
-                claims.claim(name, value);
-            }
-        });
-        return claims
+        return further(subject)
                 .issuer(issuer())
                 .audience(settings.get(TokenSettings.AUDIENCE))
                 .subject(subject.subject())
@@ -80,6 +72,18 @@ public class AccessTokens {
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)));
+    }
+
+    private static JWTClaimsSet.Builder further(TokenSubject subject) {
+        var claims = new JWTClaimsSet.Builder();
+        subject.more().forEach((name, value) -> {
+            if (AccessToken.RESERVED.contains(name)) {
+                LOG.log(Level.WARNING, "A claim {0} is to be added to a token; it is left out, since it is our own", name);
+            } else {
+                claims.claim(name, value);
+            }
+        });
+        return claims;
     }
 
     /** The token, if we issued it and it has not expired; empty for anything else. */

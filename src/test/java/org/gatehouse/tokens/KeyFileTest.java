@@ -146,10 +146,15 @@ class KeyFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"kty\":\"RSA\"}",
             "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\",\"d\":\"AA\"}",
-            "{\"kty\":1}", "{", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
-            "-----BEGIN PRIVATE KEY-----\n???\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----"})
+            "{\"kty\":1}", "{", "-----BEGIN "})
     void aDamagedFileIsRefused(String content) {
         assertThatThrownBy(() -> read(content)).isInstanceOf(UnusableKeyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "???", ""})
+    void aDamagedKeyIsRefused(String base64) {
+        assertThatThrownBy(() -> read(pem(base64))).isInstanceOf(UnusableKeyException.class);
     }
 
     @Test
@@ -171,8 +176,12 @@ class KeyFileTest {
     }
 
     private static String pem(Key key) {
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+        return pem(Base64.getMimeEncoder().encodeToString(key.getEncoded()));
+    }
+
+    private static String pem(String base64) {
+        var kind = "PRIVATE KEY-----\n";
+        return "-----BEGIN " + kind + base64 + "\n-----END " + kind;
     }
 
     /** As an operator makes one. */
