@@ -28,6 +28,8 @@ class AccountSettings implements SettingKeys {
     static final SettingKey<List<AttributeDeclaration>> ATTRIBUTES = SettingKey.listOf("gatehouse.user.attributes",
             "a list such as nickname:string,age:integer; types are string, integer, number and boolean",
             AttributeDeclaration::parse);
+    static final SettingKey<LinkByEmail> LINK_BY_EMAIL =
+            SettingKey.choice("gatehouse.accounts.link-by-email", LinkByEmail.class);
     static final SettingKey<Privacy> PRIVACY = SettingKey.choice("gatehouse.accounts.privacy", Privacy.class);
     static final SettingKey<PasswordPolicy.Kind> PASSWORD_POLICY =
             SettingKey.choice("gatehouse.password.policy", PasswordPolicy.Kind.class);
@@ -43,8 +45,9 @@ class AccountSettings implements SettingKeys {
     @Override
     public List<SettingKey<?>> keys() {
         return List.of(UNIQUE_EMAIL, ALLOW_REGISTER, EMAIL_CONFIRMATION, EMAIL_RESET_PASSWORD,
-                EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES, PRIVACY,
-                PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
+                EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES,
+                LINK_BY_EMAIL, PRIVACY, PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE,
+                RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
     }
 
     @Override
