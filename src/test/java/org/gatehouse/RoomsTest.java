@@ -36,6 +36,7 @@ class RoomsTest {
             .layer("email").definedBy("org.gatehouse.email")
             .layer("permissions").definedBy("org.gatehouse.permissions")
             .layer("accounts").definedBy("org.gatehouse.accounts")
+            .layer("catalogue").definedBy("org.gatehouse.providers.catalogue")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("spi").mayNotAccessAnyLayer()
             .whereLayer("platform").mayOnlyAccessLayers("spi")
@@ -45,7 +46,8 @@ class RoomsTest {
             .whereLayer("email").mayOnlyAccessLayers("platform")
             .whereLayer("permissions").mayOnlyAccessLayers("platform")
             .whereLayer("accounts").mayOnlyAccessLayers(
-                    "permissions", "tokens", "email", "audit", "platform", "spi");
+                    "permissions", "tokens", "email", "audit", "platform", "spi")
+            .whereLayer("catalogue").mayOnlyAccessLayers("spi");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().matching("org.gatehouse.(*)..").should().beFreeOfCycles();
