@@ -13,7 +13,7 @@ import java.util.Optional;
  * @ApplicationScoped
  * public class Intranet implements SocialProvider {
  *     public ProviderDescriptor descriptor() {
- *         return ProviderDescriptor.parse(getClass().getResourceAsStream("/intranet.json"));
+ *         return ProviderDescriptor.read("intranet", Json.createReader(DESCRIPTION).readObject());
  *     }
  *
  *     public Optional<ExternalProfile> profile(ProfileContext context) {
