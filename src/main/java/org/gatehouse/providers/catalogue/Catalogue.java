@@ -1,0 +1,51 @@
+package org.gatehouse.providers.catalogue;
+
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.spi.ProviderDescriptor;
+
+/**
+ * The providers that Gatehouse knows by name, as they stand in {@code providers.json}. An entry there with
+ * {@code "extends"} is laid over the one it names; the rest of the format is that of {@link ProviderDescriptor}.
+ */
+@Singleton
+public class Catalogue {
+
+    private static final String RESOURCE = "providers.json";
+    private static final String EXTENDS = "extends";
+
+    private final JsonObject entries;
+
+    public Catalogue() {
+        try (var resource = Catalogue.class.getResourceAsStream(RESOURCE); var reader = Json.createReader(resource)) {
+            entries = reader.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All names, in alphabetical order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    public Optional<ProviderDescriptor> find(String name) {
+        return Optional.ofNullable(entries.getJsonObject(name))
+                .map(entry -> ProviderDescriptor.read(name, description(entry)));
+    }
+
+    private JsonObject description(JsonObject entry) {
+        if (!entry.containsKey(EXTENDS)) {
+            return entry;
+        }
+        var changes = Json.createObjectBuilder(entry).remove(EXTENDS).build();
+        var base = description(entries.getJsonObject(entry.getString(EXTENDS)));
+        return Json.createMergePatch(changes).apply(base).asJsonObject();
+    }
+}
