@@ -36,8 +36,6 @@ class AccountSettings implements SettingKeys {
     static final SettingKey<Integer> MOST_WAITING = SettingKey.number("gatehouse.password.max-waiting", 0, 10_000);
     static final SettingKey<Boolean> HTTP_ONLY = SettingKey.flag("gatehouse.sessions.http-only");
     static final SettingKey<String> COOKIE_NAME = SettingKey.text("gatehouse.sessions.cookie.name");
-    static final SettingKey<SameSite> SAME_SITE =
-            SettingKey.choice("gatehouse.sessions.cookie.same-site", SameSite.class);
     static final SettingKey<Duration> RESET_EXPIRES_IN = SettingKey.duration("gatehouse.codes.reset-expires-in");
     static final SettingKey<Duration> CONFIRMATION_EXPIRES_IN =
             SettingKey.duration("gatehouse.codes.confirmation-expires-in");
@@ -46,13 +44,13 @@ class AccountSettings implements SettingKeys {
     public List<SettingKey<?>> keys() {
         return List.of(UNIQUE_EMAIL, ALLOW_REGISTER, EMAIL_CONFIRMATION, EMAIL_RESET_PASSWORD,
                 EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES,
-                LINK_BY_EMAIL, PRIVACY, PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE,
+                LINK_BY_EMAIL, PRIVACY, PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME,
                 RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
     }
 
     @Override
     public Optional<String> contradiction(Settings settings) {
-        if (settings.get(SAME_SITE) == SameSite.NONE
+        if (settings.get(PlatformSettings.SAME_SITE) == SameSite.NONE
                 && settings.get(PlatformSettings.CORS_ORIGINS).contains(PlatformSettings.ANY_ORIGIN)) {
             return Optional.of("gatehouse.sessions.cookie.same-site=none needs gatehouse.cors.origins to name the"
                     + " origins of your front ends: with * any page could use the cookie and read the tokens.");

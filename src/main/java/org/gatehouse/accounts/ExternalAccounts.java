@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.gatehouse.permissions.Role;
 import org.gatehouse.permissions.Roles;
-import org.gatehouse.platform.Input;
 import org.gatehouse.platform.Settings;
 
 /** The accounts of people who come from a provider, each call within the caller's transaction. */
@@ -34,7 +33,7 @@ class ExternalAccounts {
 
     /** A new account; whoever has yet to confirm the address gets the link. */
     User open(ExternalIdentity external) {
-        var own = attributes.read(new Input(external.attributes()), attributes.declared());
+        var own = attributes.acceptable(external.attributes());
         var user = User.of(external, usernames.forNewcomer(external), role(external),
                 UserAttributes.stored(own).orElse(null), clock.instant());
         users.add(user);
@@ -52,7 +51,7 @@ class ExternalAccounts {
         if (external.provesEmail() && user.email().equals(external.email()) && !user.hasProvenEmail()) {
             user.confirm(clock.instant());
         }
-        external.roleType().map(this::existing)
+        external.roleType().map(type -> role(external))
                 .filter(role -> user.role().filter(own -> own.id() == role.id()).isEmpty())
                 .ifPresent(role -> {
                     user.setRole(role);
@@ -62,10 +61,8 @@ class ExternalAccounts {
     }
 
     private Role role(ExternalIdentity external) {
-        return existing(external.roleType().orElseGet(() -> settings.get(AccountSettings.DEFAULT_ROLE)));
-    }
-
-    private Role existing(String type) {
+        var type = external.roleType().filter(named -> !named.equals(ExternalIdentity.DEFAULT_ROLE))
+                .orElseGet(() -> settings.get(AccountSettings.DEFAULT_ROLE));
         return roles.ofType(type).orElseThrow(AccountError.NO_DEFAULT_ROLE::exception);
     }
 }

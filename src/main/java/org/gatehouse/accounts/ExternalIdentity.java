@@ -19,10 +19,13 @@ import org.gatehouse.platform.JsonValues;
  * @param email      in lower case
  * @param proof      what the provider's word about the address is worth
  * @param attributes values for the operator's own attributes of a new account
- * @param roleType   the type of the role the operator derives from the provider's word; empty where it does not
+ * @param roleType   the type of the role that follows from the provider's word; empty where none does
  */
 public record ExternalIdentity(String provider, String title, String issuer, String subject, Optional<String> username,
         Optional<String> email, EmailProof proof, JsonObject attributes, Optional<String> roleType) {
+
+    /** Stands for the role of new users, whatever that is, where a provider takes another away. */
+    public static final String DEFAULT_ROLE = "";
 
     private static final int LONGEST = 255;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

@@ -15,7 +15,7 @@ import org.gatehouse.platform.JsonResponse;
 import org.gatehouse.platform.JsonValues;
 
 /** Through which providers the caller logs in, over HTTP. Adding one begins at the provider, in another room. */
-@Path("auth/identities")
+@Path("auth")
 @Singleton
 public class IdentitiesResource {
 
@@ -27,6 +27,7 @@ public class IdentitiesResource {
     }
 
     @GET
+    @Path("identities")
     @Action("auth.getIdentities")
     public Response list(@Context SecurityContext caller) {
         var identities = linking.list(SignedIn.require(caller).user());
@@ -34,9 +35,9 @@ public class IdentitiesResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("identities/{identity}")
     @Action("auth.unlinkIdentity")
-    public Response unlink(@PathParam("id") String id, @Context SecurityContext caller) {
+    public Response unlink(@PathParam("identity") String id, @Context SecurityContext caller) {
         if (!id.matches("\\d{1,18}")) {
             throw AccountError.IDENTITY_NOT_FOUND.exception();
         }
