@@ -15,7 +15,7 @@ import java.util.Map;
  * {@code emails:/0/email}.
  *
  * @param subject       what identifies the person at the provider forever: never a name or an address
- * @param emailVerified a boolean, or the text of one
+ * @param emailVerified true or 1, or the text of one of them, where the address is verified
  * @param emails        null where the profile has no list of addresses
  * @param attributes    further values, by name
  */

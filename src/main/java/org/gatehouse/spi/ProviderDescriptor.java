@@ -29,7 +29,8 @@ import java.util.Set;
  * @param oauth1      null unless the protocol is OAuth 1.0a
  * @param profile     the request for the profile; with OpenID Connect that of userinfo. Its URL is null where the
  *                    discovery document, or the operator, names it, and where there is nothing to ask
- * @param also        further requests, by the name under which {@link Mapping} knows their answers, in their order
+ * @param also        further requests, by the name under which {@link Mapping} knows their answers, in their order; one
+ *                    that the provider refuses counts as answered with nothing
  * @param audience    null where the provider does not tell whom an access token was made for
  * @param variables   the values of {@link Placeholder}s in URLs that the operator need not give
  * @param description what all this was read from
