@@ -110,6 +110,7 @@ public final class Browser {
             }
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             cookies.put(plain.uri(), response.headers().map());
+            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false)); // loopback is trusted
             return new Page(plain.uri(), new Answer(response.statusCode(), response.headers(), response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(plain.toString(), e);
