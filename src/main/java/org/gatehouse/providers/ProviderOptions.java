@@ -29,7 +29,8 @@ final class ProviderOptions {
     }
 
     Optional<URI> link(String part) {
-        return settings.get(SettingKey.optionalLink(prefix + part));
+        var link = SettingKey.optionalLink(prefix + part);
+        return optional(part, link.allowed(), text -> link.parser().apply(Optional.of(text)).orElseThrow());
     }
 
     Optional<Boolean> flag(String part) {
@@ -78,7 +79,12 @@ final class ProviderOptions {
         return all;
     }
 
+    /** All are read as texts: the snapshot of settings has one type for each name. */
     private <T> Optional<T> optional(String part, String allowed, Function<String, T> parser) {
-        return settings.get(new SettingKey<>(prefix + part, allowed, text -> text.map(String::strip).map(parser)));
+        try {
+            return text(part).map(parser);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(prefix + part + " must be " + allowed, e);
+        }
     }
 }
