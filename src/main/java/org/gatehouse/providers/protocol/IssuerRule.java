@@ -2,6 +2,7 @@ package org.gatehouse.providers.protocol;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gatehouse.spi.OpenId;
 
@@ -33,8 +34,9 @@ record IssuerRule(String issuer, List<String> accepted) {
         return Pattern.compile("\\Q" + CLAIM.matcher(template).replaceAll("\\\\E[^/?#]+\\\\Q") + "\\E");
     }
 
-    /** The one name under which the issuer of an id_token is remembered, however it is spelled. */
-    String remembered(String actual) {
-        return accepted.stream().anyMatch(template -> CLAIM.matcher(template).find()) ? actual : issuer;
+    /** The one name under which the issuer of an id_token is remembered, however it is spelled; empty without one. */
+    Optional<String> remembered(String actual) {
+        return accepted.stream().anyMatch(template -> CLAIM.matcher(template).find())
+                ? Optional.ofNullable(actual) : Optional.of(issuer);
     }
 }

@@ -13,6 +13,7 @@ import org.gatehouse.platform.OutboundRequest;
 import org.gatehouse.spi.ApiRequest;
 import org.gatehouse.spi.ExternalProfile;
 import org.gatehouse.spi.ProfileContext;
+import org.gatehouse.spi.Protocol;
 import org.gatehouse.spi.ProviderException;
 
 /** Asks a provider whose login it was that {@link Evidence} shows, and reads the answers as its descriptor says. */
@@ -52,13 +53,17 @@ class Profiles {
             return evidence.profile();
         }
         var request = provider.descriptor().profile();
-        var url = evidence.claims() == null ? request.url() : discovery.endpoints(provider).userInfo();
+        var url = isOpenId(provider) ? discovery.endpoints(provider).userInfo() : request.url();
         if (url == null || evidence.tokens().accessToken() == null) {
             return claims;
         }
         var answer = calls.ask(provider.name(), "Profile request",
                 request(provider, request, url, evidence, sources), request.format());
         return evidence.claims() == null ? answer : UserInfo.laidOver(claims, answer);
+    }
+
+    private static boolean isOpenId(ConfiguredProvider provider) {
+        return provider.descriptor().protocol() == Protocol.OIDC;
     }
 
     /** What is nice to have besides; an API that refuses it has not refused the login. */
@@ -107,8 +112,9 @@ class Profiles {
 
     /** Where no issuer is known it is the provider's name; with the part of its address that decides whose subjects it has. */
     private static String issuer(ConfiguredProvider provider, JWTClaimsSet claims) {
-        if (claims != null) {
-            return IssuerRule.of(provider.descriptor().openId()).remembered(claims.getIssuer());
+        if (isOpenId(provider)) {
+            return IssuerRule.of(provider.descriptor().openId()).remembered(claims == null ? null : claims.getIssuer())
+                    .orElseThrow(() -> new ProviderException("Only an id_token tells the issuer"));
         }
         var subdomain = provider.settings().get("subdomain");
         return subdomain == null || subdomain.isBlank() ? provider.name() : provider.name() + "/" + subdomain;

@@ -4,7 +4,9 @@ import com.github.scribejava.core.exceptions.OAuthException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.gatehouse.spi.ProviderException;
+import org.gatehouse.spi.ProviderTokens;
 import org.pac4j.core.client.IndirectClient;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.exception.TechnicalException;
@@ -15,10 +17,14 @@ import org.pac4j.core.exception.http.WithLocationAction;
 public class ProviderLogins {
 
     private final ProviderClients clients;
+    private final ForeignTokens foreignTokens;
+    private final Refreshing refreshing;
 
     @Inject
-    ProviderLogins(ProviderClients clients) {
+    ProviderLogins(ProviderClients clients, ForeignTokens foreignTokens, Refreshing refreshing) {
         this.clients = clients;
+        this.foreignTokens = foreignTokens;
+        this.refreshing = refreshing;
     }
 
     /**
@@ -50,6 +56,26 @@ public class ProviderLogins {
     public Arrival finish(ConfiguredProvider provider, URI redirectUri, AttemptSecrets secrets,
             CallbackParameters parameters) {
         return arrival(clients.of(provider), Browser.returning(redirectUri, parameters, secrets).call());
+    }
+
+    /**
+     * Finds out whose a token is that an application obtained from the provider by itself.
+     *
+     * @param token an access token or, from an OpenID provider, an id_token
+     * @return empty if this provider cannot prove for whom a token was made
+     * @throws ProviderException if the token is not good, or was made for somebody else
+     */
+    public Optional<Arrival> ofForeignToken(ConfiguredProvider provider, String token) {
+        return foreignTokens.arrival(provider, token);
+    }
+
+    /**
+     * Fetches new tokens with a refresh token.
+     *
+     * @throws ProviderException if the provider refuses, or answers with somebody else's
+     */
+    public ProviderTokens refresh(ConfiguredProvider provider, ProviderTokens tokens) {
+        return refreshing.refresh(provider, tokens);
     }
 
     private static Arrival arrival(IndirectClient client, CallContext call) {
