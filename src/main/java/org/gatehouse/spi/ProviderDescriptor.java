@@ -1,6 +1,5 @@
 package org.gatehouse.spi;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,7 @@ public record ProviderDescriptor(String name, About about, Protocol protocol, Op
      * @throws IllegalArgumentException if the result is no description
      */
     public ProviderDescriptor with(JsonObject changes) {
-        return read(name, Json.createMergePatch(changes).apply(description).asJsonObject());
+        return read(name, Descriptions.merge(description, changes));
     }
 
     /** The same under another name. */

@@ -1,6 +1,5 @@
 package org.gatehouse.spi;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -32,7 +31,7 @@ final class Variables {
     }
 
     JsonObject fill(JsonObject object) {
-        var filled = Json.createObjectBuilder();
+        var filled = Descriptions.JSON.createObjectBuilder();
         object.forEach((name, value) -> filled.add(name, fill(value)));
         return filled.build();
     }
@@ -42,11 +41,11 @@ final class Variables {
             return fill(object);
         }
         if (value instanceof JsonArray array) {
-            var filled = Json.createArrayBuilder();
+            var filled = Descriptions.JSON.createArrayBuilder();
             array.forEach(element -> filled.add(fill(element)));
             return filled.build();
         }
         return value instanceof JsonString string
-                ? Json.createValue(Placeholder.fill(string.getString(), values::get)) : value;
+                ? Descriptions.JSON.createValue(Placeholder.fill(string.getString(), values::get)) : value;
     }
 }

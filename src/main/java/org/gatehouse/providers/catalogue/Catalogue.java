@@ -11,14 +11,13 @@ import java.util.Set;
 import org.gatehouse.spi.ProviderDescriptor;
 
 /**
- * The providers that Gatehouse knows by name, as they stand in {@code providers.json}. An entry there with
- * {@code "extends"} is laid over the one it names; the rest of the format is that of {@link ProviderDescriptor}.
+ * The providers that Gatehouse knows by name, as they stand in {@code providers.json}; the format is that of
+ * {@link ProviderDescriptor}. The file is read once; a description becomes a descriptor when it is asked for.
  */
 @Singleton
 public class Catalogue {
 
     private static final String RESOURCE = "providers.json";
-    private static final String EXTENDS = "extends";
 
     private final JsonObject entries;
 
@@ -36,16 +35,6 @@ public class Catalogue {
     }
 
     public Optional<ProviderDescriptor> find(String name) {
-        return Optional.ofNullable(entries.getJsonObject(name))
-                .map(entry -> ProviderDescriptor.read(name, description(entry)));
-    }
-
-    private JsonObject description(JsonObject entry) {
-        if (!entry.containsKey(EXTENDS)) {
-            return entry;
-        }
-        var changes = Json.createObjectBuilder(entry).remove(EXTENDS).build();
-        var base = description(entries.getJsonObject(entry.getString(EXTENDS)));
-        return Json.createMergePatch(changes).apply(base).asJsonObject();
+        return Optional.ofNullable(entries.getJsonObject(name)).map(entry -> ProviderDescriptor.read(name, entry));
     }
 }
