@@ -13,10 +13,12 @@ import org.gatehouse.systems.Page;
 import org.gatehouse.systems.ProviderUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The journey of somebody who has an account at a real Keycloak, by its login page. */
+@Tag("once")
 class KeycloakIT {
 
     private static final String PASSWORD = "the password at Keycloak";

@@ -1,0 +1,37 @@
+package org.gatehouse.providers.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * What must be remembered between the two halves of a login, by the browser that began it and nobody else. Members that a
+ * protocol does not need are null; {@code state} never is.
+ *
+ * @param state              names the attempt; the provider sends it back, except in OAuth 1.0a
+ * @param nonce              comes back in the id_token
+ * @param codeVerifier       proves to the token endpoint who asked for the code (PKCE)
+ * @param requestToken       names the attempt in OAuth 1.0a
+ * @param requestTokenSecret signs the exchange in OAuth 1.0a
+ */
+public record AttemptSecrets(String state, String nonce, String codeVerifier, String requestToken,
+        String requestTokenSecret) {
+
+    /**
+     * Whether a callback answers this attempt; so the right one is found when several are open. Compared in constant time.
+     */
+    public boolean answeredBy(CallbackParameters parameters) {
+        return requestToken == null
+                ? same(state, parameters.single("state"))
+                : same(requestToken, parameters.single("oauth_token")) || same(requestToken, parameters.single("denied"));
+    }
+
+    private static boolean same(String expected, String actual) {
+        return actual != null && MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "AttemptSecrets[]";
+    }
+}
