@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gatehouse.contract.rule.RecordedPasswordRule;
-import org.gatehouse.systems.ExtendedWar;
 import org.gatehouse.systems.Gatehouse;
+import org.gatehouse.systems.WarWithJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -29,7 +29,7 @@ class ContractReplayIT {
 
     @TestFactory
     Stream<DynamicNode> withThePasswordRuleOfAnOperator() {
-        gatehouse = Gatehouse.start(ExtendedWar.with("with-password-rule", RecordedPasswordRule.class), SIX_CHARACTERS);
+        gatehouse = Gatehouse.start(WarWithJar.named("password-rule").type(RecordedPasswordRule.class).write(), SIX_CHARACTERS);
         return phases(Recording.PHASES_WITH_PASSWORD_RULE);
     }
 

@@ -10,10 +10,10 @@ import org.gatehouse.journeys.shop.ShopResource;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Database;
-import org.gatehouse.systems.ExtendedWar;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.PayaraMicro;
 import org.gatehouse.systems.Project;
+import org.gatehouse.systems.WarWithJar;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -35,7 +35,7 @@ final class Neighbourhood {
 
     private Neighbourhood() {
         var plan = PayaraMicro.builder();
-        server = plan.deploy(ExtendedWar.with("with-shop-extension", Department.class, ShopActions.class), "/")
+        server = plan.deploy(WarWithJar.named("shop-extension").type(Department.class).type(ShopActions.class).write(), "/")
                 .deploy(shop(plan.baseUri().toString()), "/shop")
                 .database(database)
                 .properties(Map.of("gatehouse.mode", "development", "gatehouse.url", plan.baseUri().toString(),

@@ -1,2 +1,2 @@
-/** What the company adds to the WAR as a jar of its own: the names of what can be done in its shop, and a claim. */
+/** What a company deploys with Gatehouse: an identity provider, a rule, actions and claims of its own. */
 package org.gatehouse.journeys.company;
