@@ -1,5 +1,8 @@
 package org.gatehouse.providers.protocol;
 
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -15,6 +18,18 @@ import java.security.MessageDigest;
  */
 public record AttemptSecrets(String state, String nonce, String codeVerifier, String requestToken,
         String requestTokenSecret) {
+
+    private static final int BYTES = 32;
+
+    /** 256 bits each: state and nonce name the attempt, the verifier is the least that RFC 7636 allows, 43 characters. */
+    static AttemptSecrets forCode(boolean nonce, boolean pkce) {
+        return new AttemptSecrets(new State(BYTES).getValue(), nonce ? new Nonce(BYTES).getValue() : null,
+                pkce ? new CodeVerifier().getValue() : null, null, null);
+    }
+
+    static AttemptSecrets forOAuth1(String requestToken, String secret) {
+        return new AttemptSecrets(new State(BYTES).getValue(), null, null, requestToken, secret);
+    }
 
     /**
      * Whether a callback answers this attempt; so the right one is found when several are open. Compared in constant time.
