@@ -59,7 +59,9 @@ final class PretendedProvider implements Function<OutboundRequest, OutboundRespo
 
     /** Says of the address whether it is verified, where that is said. */
     void saysThatTheAddressIs(boolean verified) {
-        provider.mapping().emailVerified().stream().limit(1).forEach(pointer -> put(pointer, verified));
+        if (!provider.mapping().email().isEmpty()) {
+            provider.mapping().emailVerified().stream().limit(1).forEach(pointer -> put(pointer, verified));
+        }
     }
 
     /** Knows two verified addresses, of which the second is the primary one. */
@@ -90,6 +92,11 @@ final class PretendedProvider implements Function<OutboundRequest, OutboundRespo
         return source("callback").members();
     }
 
+    /** All requests. */
+    List<OutboundRequest> received() {
+        return List.copyOf(received);
+    }
+
     /** The requests for this URL. */
     List<OutboundRequest> received(String url) {
         return received.stream().filter(request -> isFor(request, url)).toList();
@@ -116,10 +123,19 @@ final class PretendedProvider implements Function<OutboundRequest, OutboundRespo
             return json("<serviceResponse xmlns=\"http://www.yale.edu/tp/cas\"><authenticationSuccess>" + source("").xml()
                     + "</authenticationSuccess></serviceResponse>");
         }
-        if (provider.oauth1() != null && isFor(request, provider.oauth1().url())) {
+        if (provider.oauth1() != null && isFor(request, provider.oauth1().url()) && !isSignedWithToken(request)) {
             return json("oauth_token=request-token&oauth_token_secret=request-secret&oauth_callback_confirmed=true");
         }
-        return isFor(request, provider.token().url()) ? tokens() : profile(request);
+        return isFor(request, tokenUrl()) ? tokens() : profile(request);
+    }
+
+    private static boolean isSignedWithToken(OutboundRequest request) {
+        return request.headers().get("Authorization").contains("oauth_token=");
+    }
+
+    /** Where codes are exchanged. */
+    String tokenUrl() {
+        return provider.token().url() == null ? "https://t.example/" : provider.token().url();
     }
 
     private OutboundResponse tokens() {
