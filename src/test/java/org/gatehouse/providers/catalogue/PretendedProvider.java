@@ -57,6 +57,11 @@ final class PretendedProvider implements Function<OutboundRequest, OutboundRespo
                 .map(pointer -> String.valueOf(put(pointer, value))).collect(Collectors.joining(" "));
     }
 
+    /** Says this in the place of the pointer. */
+    void says(String pointer, Object value) {
+        put(pointer, value);
+    }
+
     /** Says of the address whether it is verified, where that is said. */
     void saysThatTheAddressIs(boolean verified) {
         if (!provider.mapping().email().isEmpty()) {
