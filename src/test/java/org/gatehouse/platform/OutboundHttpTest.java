@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
@@ -78,8 +80,7 @@ class OutboundHttpTest {
             while (true) {
                 out.write('a');
                 out.flush();
-                Thread.onSpinWait();
-                new CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
             }
         });
 
@@ -263,7 +264,7 @@ class OutboundHttpTest {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 

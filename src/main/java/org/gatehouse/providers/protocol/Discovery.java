@@ -114,8 +114,9 @@ class Discovery {
             throw new ProviderException("The discovery document names another issuer");
         }
         for (var member : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
-            if (document.getString(member, "").isEmpty()) {
-                throw new ProviderException("The discovery document has no " + member);
+            // the browser is sent to one of them, and it would run other schemes
+            if (!document.getString(member, "").matches("https?://.+")) {
+                throw new ProviderException("The discovery document has no proper " + member);
             }
         }
         return document;

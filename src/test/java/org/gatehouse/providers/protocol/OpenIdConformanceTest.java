@@ -148,6 +148,14 @@ class OpenIdConformanceTest {
     }
 
     @Test
+    @DisplayName("a discovery document that sends people into a script is refused")
+    void aDiscoveryDocumentWithAScriptIsRefused() {
+        idp.claims("authorization_endpoint", "javascript:alert(1)//");
+
+        assertThatThrownBy(trial::begin).hasMessageContaining("no proper authorization_endpoint");
+    }
+
+    @Test
     @DisplayName("-signing-key-rotation-just-before-signing, -signing-key-rotation: an unknown key makes the keys be read again")
     void unknownKeysMakeTheKeysBeReadAgain() {
         trial.login();
