@@ -70,7 +70,7 @@ class OutboundHttpTest {
     void aServerThatNeverAnswersIsLeftAtTheDeadline() throws IOException {
         peer = new Peer((request, out) -> forever());
 
-        assertEndsInTime("did not answer in time");
+        assertEndsInTime("localhost did not answer");
     }
 
     @Test
@@ -175,6 +175,23 @@ class OutboundHttpTest {
         var answer = intranet.send("any", get("http://intranet.example:" + peer.port() + "/"));
 
         assertThat(answer.successful()).isTrue();
+    }
+
+    @Test
+    void throughAProxyNamesAreForTheProxyToResolve() throws IOException {
+        peer = new Peer(write(FINE));
+        values.put("gatehouse.mode", "production");
+        values.put("gatehouse.http.proxy", "http://proxy.example:" + peer.port());
+        values.put("gatehouse.http.plain-hosts", "provider.example");
+        var proxied = http(host -> {
+            if (!host.equals("proxy.example")) {
+                throw new UnknownHostException(host);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+
+        assertThat(proxied.send("any", get("http://provider.example/path")).successful()).isTrue();
+        assertThat(peer.lastRequest.get()).startsWith("GET http://provider.example/path HTTP/1.1");
     }
 
     @ParameterizedTest
