@@ -38,6 +38,7 @@ class RoomsTest {
             .layer("accounts").definedBy("org.gatehouse.accounts")
             .layer("catalogue").definedBy("org.gatehouse.providers.catalogue")
             .layer("protocol").definedBy("org.gatehouse.providers.protocol")
+            .layer("providers").definedBy("org.gatehouse.providers")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("spi").mayNotAccessAnyLayer()
             .whereLayer("platform").mayOnlyAccessLayers("spi")
@@ -49,7 +50,9 @@ class RoomsTest {
             .whereLayer("accounts").mayOnlyAccessLayers(
                     "permissions", "tokens", "email", "audit", "platform", "spi")
             .whereLayer("catalogue").mayOnlyAccessLayers("spi")
-            .whereLayer("protocol").mayOnlyAccessLayers("catalogue", "platform", "spi");
+            .whereLayer("protocol").mayOnlyAccessLayers("catalogue", "platform", "spi")
+            .whereLayer("providers").mayOnlyAccessLayers("catalogue", "protocol", "accounts", "tokens", "permissions",
+                    "audit", "platform", "spi");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().matching("org.gatehouse.(*)..").should().beFreeOfCycles();
