@@ -31,7 +31,7 @@ class MainProviderDeparturesTest {
             instagram | https://api.instagram.com/oauth/authorize || scope=instagram_business_basic
             keycloak | https://tenant.example/protocol/openid-connect/auth |P| nonce=*&scope=openid%20email%20profile
             linkedin | https://www.linkedin.com/oauth/v2/authorization || scope=openid%20email%20profile
-            microsoft | https://login.microsoftonline.com/common/oauth2/v2.0/authorize |P| nonce=*&scope=openid%20email%20profile
+            microsoft |https://login.microsoftonline.com/common/oauth2/v2.0/authorize |P| nonce=*&scope=openid%20email%20profile
             patreon | https://www.patreon.com/oauth2/authorize || scope=identity%20identity%5Bemail%5D
             reddit | https://www.reddit.com/api/v1/authorize || scope=identity
             twitch | https://id.twitch.tv/oauth2/authorize || scope=user%3Aread%3Aemail
