@@ -36,6 +36,7 @@ class RoomsTest {
             .layer("email").definedBy("org.gatehouse.email")
             .layer("permissions").definedBy("org.gatehouse.permissions")
             .layer("accounts").definedBy("org.gatehouse.accounts")
+            .layer("importing").definedBy("org.gatehouse.importing")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("spi").mayNotAccessAnyLayer()
             .whereLayer("platform").mayOnlyAccessLayers("spi")
@@ -45,7 +46,8 @@ class RoomsTest {
             .whereLayer("email").mayOnlyAccessLayers("platform")
             .whereLayer("permissions").mayOnlyAccessLayers("platform")
             .whereLayer("accounts").mayOnlyAccessLayers(
-                    "permissions", "tokens", "email", "audit", "platform", "spi");
+                    "permissions", "tokens", "email", "audit", "platform", "spi")
+            .whereLayer("importing").mayOnlyAccessLayers("accounts", "permissions", "platform");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().matching("org.gatehouse.(*)..").should().beFreeOfCycles();
@@ -58,6 +60,9 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule passwordsAreHashedByAccountsAlone = onlyIn("accounts", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule archivesAreReadByImportingAlone = onlyIn("importing", "org.apache.commons.compress..");
 
     @ArchTest
     static final ArchRule noServerIsNamedInTheCode = noClasses().should().dependOnClassesThat().resideInAnyPackage(

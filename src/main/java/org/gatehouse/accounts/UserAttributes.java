@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 import org.gatehouse.platform.Input;
@@ -44,6 +45,14 @@ class UserAttributes {
                 values.put(attribute.name(), value);
             }
         }
+        return values;
+    }
+
+    /** Those declared attributes that a source has in the declared type; others are passed over. */
+    Map<String, JsonValue> acceptable(Function<String, Optional<JsonValue>> source) {
+        var values = new LinkedHashMap<String, JsonValue>();
+        settings.get(AccountSettings.ATTRIBUTES).forEach(attribute -> source.apply(attribute.name())
+                .filter(attribute::accepts).ifPresent(value -> values.put(attribute.name(), value)));
         return values;
     }
 

@@ -1,0 +1,49 @@
+package org.gatehouse.importing;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Breaks off when more comes than can be meant. */
+final class LimitedStream extends FilterInputStream {
+
+    private long left;
+
+    LimitedStream(InputStream input, long most) {
+        super(input);
+        this.left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var read = super.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        var read = super.read(buffer, offset, length);
+        count(read);
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        var skipped = super.skip(bytes);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long bytes) throws IOException {
+        left -= Math.max(bytes, 0);
+        if (left < 0) {
+            throw new IOException("it unpacks to far more than an export does");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.gatehouse.importing;
+
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.gatehouse.platform.JsonValues;
+
+/**
+ * The database that a Strapi of version 4 or 5 writes to. It is only read, page by page along the primary key, so that
+ * neither a transaction nor a connection stays open while accounts are stored here.
+ */
+final class StrapiDatabase implements StrapiSource {
+
+    private static final int PAGE = 500;
+    private static final String ROLE = "gatehouse_role_id";
+
+    private final DataSource dataSource;
+    /** The tables there are, by their names in lower case. */
+    private final Map<String, String> tables;
+
+    private StrapiDatabase(DataSource dataSource, Map<String, String> tables) {
+        this.dataSource = dataSource;
+        this.tables = tables;
+    }
+
+    static StrapiDatabase open(String name) {
+        try {
+            DataSource dataSource = InitialContext.doLookup(name);
+            var found = new StrapiDatabase(dataSource, tables(dataSource));
+            List.of("up_users", "up_roles", "up_permissions").forEach(found::require);
+            return found;
+        } catch (NamingException e) {
+            throw new CannotImport("there is no datasource " + name + " on this node", e);
+        }
+    }
+
+    @Override
+    public List<SourceRow> roles(ImportProgress progress) {
+        var rows = new ArrayList<SourceRow>();
+        read("up_roles", "", rows::add, progress);
+        return rows;
+    }
+
+    @Override
+    public List<SourceRow> permissions(ImportProgress progress) {
+        var rows = new ArrayList<SourceRow>();
+        read("up_permissions", "permission_id", rows::add, progress);
+        return rows;
+    }
+
+    @Override
+    public void users(Consumer<SourceRow> consumer, ImportProgress progress) {
+        read("up_users", "user_id", consumer, progress);
+    }
+
+    private void read(String table, String linkedBy, Consumer<SourceRow> consumer, ImportProgress progress) {
+        var query = query(table, linkedBy);
+        var last = -1L;
+        for (var page = page(query, last); !page.isEmpty(); page = page(query, last)) {
+            for (var row : page) {
+                progress.tick();
+                consumer.accept(row);
+                last = row.id();
+            }
+        }
+    }
+
+    /** One row each, even of somebody who is linked twice; version 5 calls links {@code _lnk}, version 4 {@code _links}. */
+    private String query(String table, String linkedBy) {
+        var role = linkedBy.isEmpty() ? "null" : "(select min(l.role_id) from " + require(table + "_role_lnk",
+                table + "_role_links") + " l where l." + linkedBy + " = t.id)";
+        return "select t.*, " + role + " as " + ROLE + " from " + require(table) + " t where t.id > ? order by t.id limit "
+                + PAGE;
+    }
+
+    private String require(String... names) {
+        for (var name : names) {
+            if (tables.containsKey(name)) {
+                return tables.get(name);
+            }
+        }
+        throw new CannotImport("there is no table " + String.join(" or ", names) + "; is it the database of a Strapi 4 or 5,"
+                + " and may its user read it?");
+    }
+
+    private static Map<String, String> tables(DataSource dataSource) {
+        var tables = new TreeMap<String, String>();
+        try (var connection = dataSource.getConnection();
+                var found = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%",
+                        new String[] {"TABLE", "BASE TABLE", "VIEW"})) {
+            while (found.next()) {
+                var name = found.getString("TABLE_NAME");
+                tables.put(name.toLowerCase(Locale.ROOT), name);
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private List<SourceRow> page(String query, long after) {
+        try (var connection = dataSource.getConnection()) {
+            return page(connection, query, after);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static List<SourceRow> page(Connection connection, String query, long after) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setLong(1, after);
+            try (var rows = statement.executeQuery()) {
+                var page = new ArrayList<SourceRow>();
+                while (rows.next()) {
+                    page.add(row(rows));
+                }
+                return page;
+            }
+        }
+    }
+
+    private static SourceRow row(ResultSet rows) throws SQLException {
+        var columns = rows.getMetaData();
+        var data = JsonValues.object();
+        for (var i = 1; i <= columns.getColumnCount(); i++) {
+            add(data, columns.getColumnLabel(i), columns.getColumnType(i), rows, i);
+        }
+        var role = rows.getLong(ROLE);
+        return SourceRow.of(rows.getLong("id"), data.build(), rows.wasNull() ? Optional.empty() : Optional.of(role));
+    }
+
+    /** Times without a zone are UTC, which is what Strapi's server should have had. */
+    private static void add(JsonObjectBuilder data, String name, int type, ResultSet rows, int column)
+            throws SQLException {
+        var value = type == Types.TIMESTAMP ? rows.getObject(column, LocalDateTime.class) : rows.getObject(column);
+        if (value instanceof Boolean flag) {
+            data.add(name, flag);
+        } else if (value instanceof Number number) {
+            data.add(name, new BigDecimal(number.toString()));
+        } else if (value instanceof LocalDateTime time) {
+            data.add(name, time + "Z");
+        } else if (value != null) {
+            data.add(name, rows.getString(column));
+        }
+    }
+
+    /** It may only be away for a while, so this does not end the import. */
+    private static IllegalStateException unreadable(SQLException e) {
+        return new IllegalStateException("Strapi's database cannot be read: " + e.getMessage(), e);
+    }
+}
