@@ -15,7 +15,7 @@ import org.gatehouse.platform.Transactions;
 class ImportLedger {
 
     /** How long an import waits after the death of its node; work goes on only while the lease is renewed. */
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final int LONGEST = 500;
 
     private final Database database;

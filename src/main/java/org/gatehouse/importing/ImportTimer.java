@@ -25,7 +25,7 @@ public class ImportTimer {
     @Inject
     private StrapiImport strapi;
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void look() {
         readiness.whenReady("start the import", () -> ImportSettings.order(settings).ifPresent(strapi::start));
     }
