@@ -33,11 +33,13 @@ record ExportArchive(Path file) {
      *
      * @param folders a pattern such as {@code entities|links}
      * @param named   what a line must contain to be worth parsing
+     * @param tick    called again and again, however little of the archive is wanted
      * @throws CannotImport if the archive is none, or is broken
      */
-    void forEach(String folders, String named, Consumer<JsonObject> consumer) {
+    void forEach(String folders, String named, Runnable tick, Consumer<JsonObject> consumer) {
         var wanted = Pattern.compile("(?:\\./)?(" + folders + ")/\\1_\\d+\\.jsonl");
-        try (var raw = Files.newInputStream(file); var archive = new TarArchiveInputStream(unpacked(raw), "UTF-8")) {
+        try (var raw = Files.newInputStream(file);
+                var archive = new TarArchiveInputStream(unpacked(raw, tick), "UTF-8")) {
             var found = false;
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 found = true;
@@ -48,7 +50,7 @@ record ExportArchive(Path file) {
             if (!found) {
                 throw new IOException("nothing is in it");
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new CannotImport(file + " is no complete archive of strapi export: " + e.getMessage(), e);
         }
     }
@@ -58,13 +60,13 @@ record ExportArchive(Path file) {
                 && !entry.isSparse();
     }
 
-    private InputStream unpacked(InputStream raw) throws IOException {
+    private InputStream unpacked(InputStream raw, Runnable tick) throws IOException {
         var packed = new BufferedInputStream(raw, BUFFER);
         packed.mark(2);
         var magic = packed.read() << Byte.SIZE | packed.read();
         packed.reset();
-        return magic != GZIP_MAGIC ? packed : new LimitedStream(new GZIPInputStream(packed, BUFFER),
-                Math.max(ALWAYS_ALLOWED, Files.size(file) * MOST_EXPANSION));
+        return new MeteredStream(magic == GZIP_MAGIC ? new GZIPInputStream(packed, BUFFER) : packed,
+                Math.max(ALWAYS_ALLOWED, Files.size(file) * MOST_EXPANSION), tick);
     }
 
     private static void lines(String name, InputStream content, String named, Consumer<JsonObject> consumer)

@@ -21,7 +21,7 @@ final class ImportProgress {
         this.ledger = ledger;
     }
 
-    /** To be called with every row that is read. */
+    /** To be called again and again while a source is read, outside of transactions. */
     void tick() {
         if (System.nanoTime() - last > INTERVAL) {
             ledger.renew(lease);

@@ -1,23 +1,16 @@
 package org.gatehouse.importing;
 
-import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.gatehouse.platform.JsonValues;
 
 /**
  * The database that a Strapi of version 4 or 5 writes to. It is only read, page by page along the primary key, so that
@@ -26,7 +19,6 @@ import org.gatehouse.platform.JsonValues;
 final class StrapiDatabase implements StrapiSource {
 
     private static final int PAGE = 500;
-    private static final String ROLE = "gatehouse_role_id";
 
     private final DataSource dataSource;
     /** The tables there are, by their names in lower case. */
@@ -83,7 +75,7 @@ final class StrapiDatabase implements StrapiSource {
     private String query(String table, String linkedBy) {
         var role = linkedBy.isEmpty() ? "null" : "(select min(l.role_id) from " + require(table + "_role_lnk",
                 table + "_role_links") + " l where l." + linkedBy + " = t.id)";
-        return "select t.*, " + role + " as " + ROLE + " from " + require(table) + " t where t.id > ? order by t.id limit "
+        return "select t.*, " + role + " as " + DatabaseRow.ROLE + " from " + require(table) + " t where t.id > ? order by t.id limit "
                 + PAGE;
     }
 
@@ -126,35 +118,10 @@ final class StrapiDatabase implements StrapiSource {
             try (var rows = statement.executeQuery()) {
                 var page = new ArrayList<SourceRow>();
                 while (rows.next()) {
-                    page.add(row(rows));
+                    page.add(DatabaseRow.read(rows));
                 }
                 return page;
             }
-        }
-    }
-
-    private static SourceRow row(ResultSet rows) throws SQLException {
-        var columns = rows.getMetaData();
-        var data = JsonValues.object();
-        for (var i = 1; i <= columns.getColumnCount(); i++) {
-            add(data, columns.getColumnLabel(i), columns.getColumnType(i), rows, i);
-        }
-        var role = rows.getLong(ROLE);
-        return SourceRow.of(rows.getLong("id"), data.build(), rows.wasNull() ? Optional.empty() : Optional.of(role));
-    }
-
-    /** Times without a zone are UTC, which is what Strapi's server should have had. */
-    private static void add(JsonObjectBuilder data, String name, int type, ResultSet rows, int column)
-            throws SQLException {
-        var value = type == Types.TIMESTAMP ? rows.getObject(column, LocalDateTime.class) : rows.getObject(column);
-        if (value instanceof Boolean flag) {
-            data.add(name, flag);
-        } else if (value instanceof Number number) {
-            data.add(name, new BigDecimal(number.toString()));
-        } else if (value instanceof LocalDateTime time) {
-            data.add(name, time + "Z");
-        } else if (value != null) {
-            data.add(name, rows.getString(column));
         }
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.gatehouse.systems.StrapiExport;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ class ExportArchiveTest {
         }
     }
 
+    /** It may be read in part all the same, but nothing else happens. */
+    @Test
+    void aDamagedArchiveIsRefusedAtMost() throws IOException {
+        var whole = Files.readAllBytes(StrapiExport.withUsualRoles().writeTo(directory.resolve("whole.tar")));
+        var random = new Random(1);
+        for (var i = 0; i < 500; i++) {
+            var damaged = whole.clone();
+            for (var hit = 0; hit < 20; hit++) {
+                damaged[random.nextInt(2 * 512)] = (byte) random.nextInt();
+            }
+            var file = Files.write(directory.resolve("damaged.tar"), damaged);
+
+            assertThat(catchThrowable(() -> lines(file, "entities"))).satisfiesAnyOf(
+                    thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown).isInstanceOf(CannotImport.class));
+        }
+    }
+
     @Test
     void anEncryptedExportIsRefusedWithWhatToDo() {
         assertThatThrownBy(() -> ExportFile.open("export.tar.gz.enc")).isInstanceOf(CannotImport.class)
@@ -105,7 +124,7 @@ class ExportArchiveTest {
 
     private static List<JsonObject> lines(Path file, String folder) {
         var lines = new ArrayList<JsonObject>();
-        new ExportArchive(file).forEach(folder, "plugin::users-permissions.", lines::add);
+        new ExportArchive(file).forEach(folder, "plugin::users-permissions.", () -> { }, lines::add);
         return lines;
     }
 

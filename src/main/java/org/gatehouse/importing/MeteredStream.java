@@ -4,13 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Breaks off when more comes than can be meant. */
-final class LimitedStream extends FilterInputStream {
+/** Ticks with everything that is read, and breaks off when more comes than can be meant. */
+final class MeteredStream extends FilterInputStream {
 
+    /** As much as is skipped without a tick. */
+    private static final long STEP = 1 << 20;
+
+    private final Runnable tick;
     private long left;
 
-    LimitedStream(InputStream input, long most) {
+    MeteredStream(InputStream input, long most, Runnable tick) {
         super(input);
+        this.tick = tick;
         this.left = most;
     }
 
@@ -30,7 +35,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public long skip(long bytes) throws IOException {
-        var skipped = super.skip(bytes);
+        var skipped = super.skip(Math.min(bytes, STEP));
         count(skipped);
         return skipped;
     }
@@ -41,6 +46,7 @@ final class LimitedStream extends FilterInputStream {
     }
 
     private void count(long bytes) throws IOException {
+        tick.run();
         left -= Math.max(bytes, 0);
         if (left < 0) {
             throw new IOException("it unpacks to far more than an export does");
