@@ -22,6 +22,7 @@ class EmailSettings implements SettingKeys {
     static final SettingKey<Security> SECURITY = SettingKey.choice("gatehouse.mail.security", Security.class);
     static final SettingKey<Optional<String>> FROM = SettingKey.optionalText("gatehouse.mail.from");
     static final SettingKey<Duration> RETRY_AFTER = SettingKey.duration("gatehouse.mail.retry-after");
+    static final SettingKey<Duration> ATTEMPT_TIMEOUT = SettingKey.duration("gatehouse.mail.attempt-timeout");
     static final SettingKey<Duration> GIVE_UP_AFTER = SettingKey.duration("gatehouse.mail.give-up-after");
     static final SettingKey<List<String>> LANGUAGES = SettingKey.list("gatehouse.email.languages");
 
@@ -38,7 +39,7 @@ class EmailSettings implements SettingKeys {
     @Override
     public List<SettingKey<?>> keys() {
         var keys = new ArrayList<SettingKey<?>>(List.of(SESSION, HOST, PORT, USERNAME, PASSWORD, SECURITY, FROM,
-                RETRY_AFTER, GIVE_UP_AFTER, LANGUAGES));
+                RETRY_AFTER, ATTEMPT_TIMEOUT, GIVE_UP_AFTER, LANGUAGES));
         Arrays.stream(EmailTemplate.values()).forEach(template -> keys.addAll(template.keys(List.of())));
         return keys;
     }

@@ -20,7 +20,6 @@ import org.gatehouse.platform.Transactions;
 class Outbox {
 
     private static final String CONTEXT = "outbox message ";
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
     private final Database database;
@@ -58,14 +57,18 @@ class Outbox {
                 .setParameter("now", clock.instant()).setMaxResults(most).getResultList());
     }
 
-    /** Takes a message for this node; empty if another was faster. */
-    Optional<OutboxMessage> take(String id) {
+    /**
+     * Takes a message for this node; empty if another was faster.
+     *
+     * @param lease how long the node may have it
+     */
+    Optional<OutboxMessage> take(String id, Duration lease) {
         var now = clock.instant();
         var taken = transactions.call(() -> database.update(entities -> entities.createQuery(
                         "update OutboxMessage m set m.nextAttemptAt = :lease,"
                         + " m.attempts = m.attempts + 1"
                         + " where m.id = :id and m.givenUp = false and m.nextAttemptAt <= :now")
-                .setParameter("lease", now.plus(LEASE)).setParameter("id", id).setParameter("now", now)
+                .setParameter("lease", now.plus(lease)).setParameter("id", id).setParameter("now", now)
                 .executeUpdate()));
         return taken == 1 ? database.read(entities -> Optional.ofNullable(entities.find(OutboxMessage.class, id)))
                 : Optional.empty();

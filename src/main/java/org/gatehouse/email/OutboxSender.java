@@ -68,8 +68,9 @@ class OutboxSender {
     }
 
     private void sendAllDue() {
+        var lease = settings.get(EmailSettings.ATTEMPT_TIMEOUT);
         for (var due = outbox.due(BATCH); !due.isEmpty(); due = outbox.due(BATCH)) {
-            due.forEach(id -> outbox.take(id).ifPresent(this::send));
+            due.forEach(id -> outbox.take(id, lease).ifPresent(this::send));
         }
     }
 
