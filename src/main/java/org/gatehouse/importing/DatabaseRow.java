@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gatehouse.platform.JsonValues;
 
@@ -22,24 +24,37 @@ final class DatabaseRow {
         var columns = rows.getMetaData();
         var data = JsonValues.object();
         for (var i = 1; i <= columns.getColumnCount(); i++) {
-            add(data, columns.getColumnLabel(i), columns.getColumnType(i), rows, i);
+            add(data, columns.getColumnLabel(i), rows, i);
         }
         var role = rows.getLong(ROLE);
         return SourceRow.of(rows.getLong("id"), data.build(), rows.wasNull() ? Optional.empty() : Optional.of(role));
     }
 
-    /** Times without a zone are UTC, which is what Strapi's server should have had. */
-    private static void add(JsonObjectBuilder data, String name, int type, ResultSet rows, int column)
-            throws SQLException {
-        var value = type == Types.TIMESTAMP ? rows.getObject(column, LocalDateTime.class) : rows.getObject(column);
+    private static void add(JsonObjectBuilder data, String name, ResultSet rows, int column) throws SQLException {
+        var value = value(rows, column);
         if (value instanceof Boolean flag) {
             data.add(name, flag);
         } else if (value instanceof Number number) {
             data.add(name, new BigDecimal(number.toString()));
-        } else if (value instanceof LocalDateTime time) {
-            data.add(name, time + "Z");
+        } else if (value instanceof OffsetDateTime time) {
+            data.add(name, time.toString());
         } else if (value != null) {
             data.add(name, rows.getString(column));
         }
+    }
+
+    /** Times without a zone are UTC, which is what Strapi's server should have had. */
+    private static Object value(ResultSet rows, int column) throws SQLException {
+        var columns = rows.getMetaData();
+        return switch (columns.getColumnType(column)) {
+            case Types.TIMESTAMP_WITH_TIMEZONE -> rows.getObject(column, OffsetDateTime.class);
+            case Types.TIMESTAMP -> columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz") // of PostgreSQL
+                    ? rows.getObject(column, OffsetDateTime.class) : utc(rows.getObject(column, LocalDateTime.class));
+            default -> rows.getObject(column);
+        };
+    }
+
+    private static OffsetDateTime utc(LocalDateTime time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

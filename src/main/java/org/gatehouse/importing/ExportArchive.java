@@ -1,9 +1,6 @@
 package org.gatehouse.importing;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,18 +88,5 @@ record ExportArchive(Path file) {
         } catch (ClassCastException | NullPointerException e) {
             throw new CannotImport(name + ", line " + number + ": not what Strapi writes", e);
         }
-    }
-
-    /**
-     * The number that names an entity.
-     *
-     * @throws ClassCastException if it is none
-     */
-    static long number(JsonValue value) {
-        var text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
-        if (!(value instanceof JsonNumber || value instanceof JsonString) || !text.matches("\\d{1,12}")) {
-            throw new ClassCastException("a number is missing");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.importing;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -57,7 +58,7 @@ final class ExportIndex {
 
     /** The entity in a line. */
     static SourceRow row(JsonObject line) {
-        return SourceRow.of(ExportArchive.number(line.get("id")), line.getJsonObject("data"), Optional.empty());
+        return SourceRow.of(number(line.get("id")), line.getJsonObject("data"), Optional.empty());
     }
 
     private void addLink(JsonObject left, JsonObject right) {
@@ -77,7 +78,7 @@ final class ExportIndex {
         if (left.get("ref") == JsonValue.NULL || right.get("ref") == JsonValue.NULL) {
             return;
         }
-        links.add(ExportArchive.number(left.get("ref")), ExportArchive.number(right.get("ref")));
+        links.add(number(left.get("ref")), number(right.get("ref")));
     }
 
     private static void add(Map<Long, SourceRow> rows, SourceRow row, int most) {
@@ -85,5 +86,18 @@ final class ExportIndex {
         if (rows.size() > most) {
             throw new CannotImport("there are more than " + MOST_ROLES + " roles or " + MOST_PERMISSIONS + " permissions");
         }
+    }
+
+    /**
+     * The number that names an entity.
+     *
+     * @throws ClassCastException if it is none
+     */
+    private static long number(JsonValue value) {
+        var text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
+        if (!(value instanceof JsonNumber || value instanceof JsonString) || !text.matches("\\d{1,12}")) {
+            throw new ClassCastException("a number is missing");
+        }
+        return Long.parseLong(text);
     }
 }

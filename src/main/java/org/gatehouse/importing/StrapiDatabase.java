@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
 final class StrapiDatabase implements StrapiSource {
 
     private static final int PAGE = 500;
+    /** Names of other schemes, such as ldap, would lead out of the server. */
+    private static final Pattern NAME = Pattern.compile("(?:java:)?[A-Za-z0-9_./-]+");
 
     private final DataSource dataSource;
     /** The tables there are, by their names in lower case. */
@@ -30,11 +33,17 @@ final class StrapiDatabase implements StrapiSource {
     }
 
     static StrapiDatabase open(String name) {
+        if (!NAME.matcher(name).matches() || !(lookedUp(name) instanceof DataSource dataSource)) {
+            throw new CannotImport(name + " names no datasource");
+        }
+        var found = new StrapiDatabase(dataSource, tables(dataSource));
+        List.of("up_users", "up_roles", "up_permissions").forEach(found::require);
+        return found;
+    }
+
+    private static Object lookedUp(String name) {
         try {
-            DataSource dataSource = InitialContext.doLookup(name);
-            var found = new StrapiDatabase(dataSource, tables(dataSource));
-            List.of("up_users", "up_roles", "up_permissions").forEach(found::require);
-            return found;
+            return InitialContext.doLookup(name);
         } catch (NamingException e) {
             throw new CannotImport("there is no datasource " + name + " on this node", e);
         }
