@@ -10,10 +10,12 @@ import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.StrapiExport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** An import may be interrupted by anything at any time, and loses nobody and doubles nobody. */
+@Tag("once") // the measurement of a large import does the same on PostgreSQL
 class ImportInterruptedIT {
 
     private static final int PEOPLE = 8000;
