@@ -27,7 +27,8 @@ final class DatabaseRow {
             add(data, columns.getColumnLabel(i), rows, i);
         }
         var role = rows.getLong(ROLE);
-        return SourceRow.of(rows.getLong("id"), data.build(), rows.wasNull() ? Optional.empty() : Optional.of(role));
+        var linked = rows.wasNull() ? Optional.<Long>empty() : Optional.of(role);
+        return SourceRow.of(rows.getLong("id"), data.build(), linked);
     }
 
     private static void add(JsonObjectBuilder data, String name, ResultSet rows, int column) throws SQLException {

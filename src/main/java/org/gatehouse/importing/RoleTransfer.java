@@ -2,6 +2,8 @@ package org.gatehouse.importing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.gatehouse.platform.Transactions;
  */
 @Singleton
 class RoleTransfer {
+
+    private static final Logger LOG = System.getLogger(RoleTransfer.class.getName());
 
     private final Roles roles;
     private final RoleImport imports;
@@ -81,7 +85,15 @@ class RoleTransfer {
                 role.text("name").orElse(type.get()), role.text("description").orElse("")));
         known.put(role.id(), here);
         return existing.isEmpty() ? new Row(Kind.ROLE, role.id(), Outcome.CREATED, here.id(), type.get())
-                : new Row(Kind.ROLE, role.id(), Outcome.EXISTING, here.id(), type.get() + more(role, here, permissions));
+                : existing(role, here, more(role, here, permissions));
+    }
+
+    private static Row existing(SourceRow role, Role here, String more) {
+        if (more.isEmpty()) {
+            return new Row(Kind.ROLE, role.id(), Outcome.EXISTING, here.id(), here.type());
+        }
+        LOG.log(Level.WARNING, "The role {0} allows more here than in Strapi, and keeps it: {1}", here.type(), more);
+        return new Row(Kind.ROLE, role.id(), Outcome.EXISTING, here.id(), here.type() + "; allows here, not there: " + more);
     }
 
     /** What the role allows here beyond what it does in the source; the operator must know of it. */
@@ -89,7 +101,7 @@ class RoleTransfer {
         var more = new TreeSet<>(imports.granted(here));
         permissions.stream().filter(permission -> permission.roleId().equals(Optional.of(role.id())))
                 .forEach(permission -> permission.text("action").ifPresent(more::remove));
-        return more.isEmpty() ? "" : "; allows here, not there: " + String.join(", ", more);
+        return String.join(", ", more);
     }
 
     private Row permission(SourceRow permission, Map<Long, Role> known) {

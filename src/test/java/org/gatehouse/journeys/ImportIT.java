@@ -180,12 +180,17 @@ class ImportIT {
             strapi.insert("up_permissions_role" + links + " (permission_id, role_id) values (1, 1)");
             strapi.insert("up_users values (5, " + values + " '" + ada.username() + "', '" + ada.email() + "', 'local', '"
                     + HASH + "', true, null, '2024-02-03 04:05:06.789', null)");
+            strapi.insert("up_users values (6, " + values.replace("docu", "other") + " '" + bob.username() + "', '"
+                    + bob.email() + "', null, '" + HASH + "', false, false, null, null)");
             strapi.insert("up_users_role" + links + " (user_id, role_id) values (5, 1)");
             settings.set(imported.ofDatasource("jdbc/gatehouse"));
 
             assertThat(imported.ended()).isEqualTo("finished");
         }
         assertThat(imported.outcome("user", 5)).isEqualTo("imported");
+        assertThat(imported.outcome("user", 6)).isEqualTo("imported");
+        assertThat(imported.detail("user", 6)).endsWith("has no role");
+        Expect.status(200, bob.loginAt(gatehouse));
         var user = Expect.status(200, ada.loginAt(gatehouse)).json().getJsonObject("user");
         assertThat(user.getString("createdAt")).isEqualTo("2024-02-03T04:05:06.789Z");
         assertThat(role(ada)).isEqualTo("writer-" + ada.username());
