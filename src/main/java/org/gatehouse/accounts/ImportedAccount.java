@@ -57,13 +57,11 @@ record ImportedAccount(ImportedUser user, String documentId, String email, Strin
                 UserAttributes.stored(attributes).orElse(null), List.copyOf(notes));
     }
 
-    /** Where an address may belong to several accounts, those of a provider have it alone among themselves. */
     List<String> names(boolean uniqueEmail) {
         var names = new TreeSet<String>();
         names.add(LoginNames.ofUsername(user.username()));
         if (email != null) {
-            names.add(uniqueEmail || provider.equals(User.LOCAL) ? LoginNames.ofEmail(email)
-                    : provider + ":" + LoginNames.ofEmail(email));
+            names.add(LoginNames.ofEmail(provider, email, uniqueEmail));
         }
         return List.copyOf(names);
     }

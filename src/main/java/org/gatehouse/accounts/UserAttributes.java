@@ -2,6 +2,7 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ class UserAttributes {
         settings.get(AccountSettings.ATTRIBUTES).forEach(attribute -> source.apply(attribute.name())
                 .filter(attribute::accepts).ifPresent(value -> values.put(attribute.name(), value)));
         return values;
+    }
+
+    /** The same of a source that is a JSON object. */
+    Map<String, JsonValue> acceptable(JsonObject values) {
+        return acceptable(name -> Optional.ofNullable(values.get(name)));
     }
 
     /** The names of all declared attributes. */
