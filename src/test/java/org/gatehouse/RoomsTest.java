@@ -38,6 +38,7 @@ class RoomsTest {
             .layer("email").definedBy("org.gatehouse.email")
             .layer("permissions").definedBy("org.gatehouse.permissions")
             .layer("accounts").definedBy("org.gatehouse.accounts")
+            .layer("importing").definedBy("org.gatehouse.importing")
             .layer("catalogue").definedBy("org.gatehouse.providers.catalogue")
             .layer("protocol").definedBy("org.gatehouse.providers.protocol")
             .layer("providers").definedBy("org.gatehouse.providers")
@@ -51,6 +52,7 @@ class RoomsTest {
             .whereLayer("permissions").mayOnlyAccessLayers("platform", "spi")
             .whereLayer("accounts").mayOnlyAccessLayers(
                     "permissions", "tokens", "email", "audit", "platform", "spi")
+            .whereLayer("importing").mayOnlyAccessLayers("accounts", "permissions", "platform")
             .whereLayer("catalogue").mayOnlyAccessLayers("spi")
             .whereLayer("protocol").mayOnlyAccessLayers("catalogue", "platform", "spi")
             .whereLayer("providers").mayOnlyAccessLayers("catalogue", "protocol", "accounts", "tokens", "permissions",
@@ -79,6 +81,9 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule passwordsAreHashedByAccountsAlone = onlyIn("accounts", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule archivesAreReadByImportingAlone = onlyIn("importing", "org.apache.commons.compress..");
 
     @ArchTest
     static final ArchRule noServerIsNamedInTheCode = noClasses().should().dependOnClassesThat().resideInAnyPackage(
