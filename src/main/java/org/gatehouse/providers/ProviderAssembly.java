@@ -7,10 +7,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gatehouse.platform.PublicUrl;
 import org.gatehouse.platform.Settings;
 import org.gatehouse.providers.protocol.ClientCredentials;
@@ -73,7 +73,7 @@ class ProviderAssembly {
     private SocialLogin put(String name, ProviderDescriptor base, ProviderOptions options) {
         try {
             var changed = base.with(DescriptorChanges.from(options)).named(name);
-            var login = login(changed.resolved(variables(changed, options)), options);
+            var login = login(changed.resolved(variables(changed, options)), base, options);
             if (login.acceptsTokens() && !login.provesAudience()) {
                 throw wrong(name, ".accept-provider-tokens", "cannot be true: this provider does not tell for whom a token"
                         + " was made, so that a token from any other application would log people in here", null);
@@ -85,16 +85,23 @@ class ProviderAssembly {
         }
     }
 
-    private SocialLogin login(ProviderDescriptor descriptor, ProviderOptions options) {
+    private SocialLogin login(ProviderDescriptor descriptor, ProviderDescriptor base, ProviderOptions options) {
         var client = new ClientCredentials(options.text("key").orElse(""), options.text("secret").orElse(""),
                 options.text("private-key").orElse(null), options.text("key-id").orElse(null),
                 options.text("team-id").orElse(null));
-        var custom = descriptions.bean(descriptor.name()).orElse(null);
-        return new SocialLogin(new ConfiguredProvider(descriptor, client, options.all(), custom),
+        var custom = descriptions.bean(base.name()).orElse(null);
+        return new SocialLogin(new ConfiguredProvider(descriptor, client, options.all(parts(base)), custom),
                 options.link("callback"), redirectUri(descriptor.name(), options),
                 options.choice("hand-over", HandOver.class).orElse(HandOver.TICKET),
                 options.flag("accept-provider-tokens").orElse(false), options.flag("keep-tokens").orElse(false),
                 RoleRule.of(options), options.pairs("attributes", ':').keySet());
+    }
+
+    /** What only the operator knows of a provider's addresses. */
+    private static Set<String> parts(ProviderDescriptor descriptor) {
+        var parts = new TreeSet<>(descriptor.missing());
+        parts.addAll(descriptor.variables().keySet());
+        return parts;
     }
 
     private URI redirectUri(String name, ProviderOptions options) {
@@ -103,8 +110,7 @@ class ProviderAssembly {
 
     private static Map<String, String> variables(ProviderDescriptor descriptor, ProviderOptions options) {
         var values = new HashMap<String, String>();
-        Stream.concat(descriptor.missing().stream(), descriptor.variables().keySet().stream())
-                .forEach(name -> options.text(name.replace('_', '-')).ifPresent(value -> values.put(name, value)));
+        parts(descriptor).forEach(part -> options.text(part.replace('_', '-')).ifPresent(value -> values.put(part, value)));
         return values;
     }
 

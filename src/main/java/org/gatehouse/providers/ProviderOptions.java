@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gatehouse.platform.SettingKey;
 import org.gatehouse.platform.Settings;
 
@@ -29,7 +31,8 @@ final class ProviderOptions {
     }
 
     Optional<URI> link(String part) {
-        return settings.get(SettingKey.optionalLink(prefix + part));
+        var link = SettingKey.optionalLink(prefix + part);
+        return optional(part, link.allowed(), text -> link.parser().apply(Optional.of(text)).orElseThrow());
     }
 
     Optional<Boolean> flag(String part) {
@@ -68,17 +71,25 @@ final class ProviderOptions {
         }).orElse(new LinkedHashMap<>());
     }
 
-    /** Everything that is set, by the last part of its name. */
-    Map<String, String> all() {
+    /**
+     * Everything that is set, by the last part of its name.
+     *
+     * @param known parts to look for besides those whose names can be listed
+     */
+    Map<String, String> all(Set<String> known) {
         var all = new LinkedHashMap<String, String>();
-        settings.names().stream().filter(name -> name.startsWith(prefix)).sorted().forEach(name -> {
-            var part = name.substring(prefix.length());
-            text(part).ifPresent(value -> all.put(part, value));
-        });
+        Stream.concat(known.stream(), settings.names().stream().filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))).sorted()
+                .forEach(part -> text(part).ifPresent(value -> all.put(part, value)));
         return all;
     }
 
+    /** All are read as texts: the snapshot of settings has one type for each name. */
     private <T> Optional<T> optional(String part, String allowed, Function<String, T> parser) {
-        return settings.get(new SettingKey<>(prefix + part, allowed, text -> text.map(String::strip).map(parser)));
+        try {
+            return text(part).map(parser);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(prefix + part + " must be " + allowed, e);
+        }
     }
 }
