@@ -73,7 +73,7 @@ public class AuthResource {
     @Path("email-confirmation")
     @Action("auth.emailConfirmation")
     public Response confirmEmail(@Context HttpServletRequest request) {
-        var next = confirmation.confirm(QueryString.input(request.getQueryString()));
+        var next = confirmation.confirmAndGoOn(QueryString.input(request.getQueryString()));
         return Response.status(Response.Status.FOUND).header("Location", next)
                 .type(HTML).entity("Redirecting to " + next + ".").build();
     }
@@ -115,9 +115,6 @@ public class AuthResource {
     @Action("auth.changePassword")
     @RateLimited
     public Response changePassword(Input input, @Context SecurityContext caller) {
-        if (!(caller.getUserPrincipal() instanceof SignedIn signedIn)) {
-            throw AccountError.NOT_SIGNED_IN.exception();
-        }
-        return JsonResponse.ok(change.change(signedIn.user(), input));
+        return JsonResponse.ok(change.change(caller, input));
     }
 }

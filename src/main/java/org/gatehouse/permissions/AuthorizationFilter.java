@@ -14,7 +14,8 @@ import org.gatehouse.platform.OpenToAll;
 
 /**
  * Lets a request through to its resource only if the caller's role allows the action, or if the resource is open to
- * everybody. It knows no exception: a method that names no action, a request without caller, both are refused.
+ * everybody. It knows no exception: a method that names no action, a request without caller, both are refused. Only one
+ * that performs {@link ManyActions many actions} is reached first, and then asks for each.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -39,17 +40,16 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (method.isAnnotationPresent(OpenToAll.class)) {
             return;
         }
-        var action = method.getAnnotation(Action.class);
-        if (action == null || !(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
+        if (!(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
             throw PermissionError.FORBIDDEN.exception();
         }
         var allowed = caller.role() == null ? Set.<String>of() : permissions.of(caller.role());
         if (caller.principal() == null && allowed.isEmpty()) {
             throw PermissionError.INVALID_TOKEN.exception(); // a public that may do nothing at all must sign in first
         }
-        if (!allowed.contains(Action.PREFIX + action.value())) {
-            throw PermissionError.FORBIDDEN.exception();
-        }
         callerPermissions.are(allowed);
+        if (!method.isAnnotationPresent(ManyActions.class)) {
+            callerPermissions.require(method);
+        }
     }
 }

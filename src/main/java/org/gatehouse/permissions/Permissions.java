@@ -14,7 +14,7 @@ import org.gatehouse.platform.Database;
  * at once on every node although the permissions themselves are seldom read.
  */
 @Singleton
-class Permissions {
+public class Permissions {
 
     private static final int MOST_ROLES = 1000;
 
@@ -26,7 +26,8 @@ class Permissions {
         this.database = database;
     }
 
-    Set<String> of(Role role) {
+    /** The names of the actions. */
+    public Set<String> of(Role role) {
         var known = granted.getIfPresent(role.id());
         if (known == null || known.version != role.version()) {
             known = new Granted(role.version(), read(role));
