@@ -9,12 +9,14 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorMapper;
@@ -29,6 +31,9 @@ import org.gatehouse.platform.JsonValues;
 class Errors implements DataFetcherExceptionHandler {
 
     private static final String CODE = "code";
+    /** Here the library repeats a value, which may be a password. */
+    private static final Set<ValidationErrorClassification> REPEATING =
+            Set.of(ValidationErrorType.WrongType, ValidationErrorType.BadValueForDefaultArg);
 
     private final ErrorMapper mapper;
 
@@ -67,17 +72,16 @@ class Errors implements DataFetcherExceptionHandler {
     private static Map<String, Object> told(GraphQLError error) {
         var told = new LinkedHashMap<>(error.toSpecification());
         told.put("message", message(error));
-        if (error.getExtensions() == null || !error.getExtensions().containsKey(CODE)) {
-            told.put("extensions", Map.of(CODE, code(error)));
-        }
+        var extensions = new LinkedHashMap<String, Object>(
+                error.getExtensions() == null ? Map.of() : error.getExtensions());
+        extensions.putIfAbsent(CODE, code(error));
+        told.put("extensions", extensions);
         return told;
     }
 
-    /** The library repeats a value of a wrong type, which may be a password. */
     private static String message(GraphQLError error) {
-        return error instanceof ValidationError invalid && invalid.getValidationErrorType() == ValidationErrorType.WrongType
-                ? "Validation error (WrongType" + (invalid.getQueryPath() == null ? "" : "@" + invalid.getQueryPath())
-                        + ") : an argument is of another type than it must be"
+        return error instanceof ValidationError invalid && REPEATING.contains(invalid.getValidationErrorType())
+                ? "Validation error (" + invalid.getValidationErrorType() + ") : a value is of another type than it must be"
                 : error.getMessage();
     }
 
