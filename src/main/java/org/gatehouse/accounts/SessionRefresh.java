@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
+import org.gatehouse.platform.ApiException;
 import org.gatehouse.tokens.Sessions;
 
 /** Keeps somebody signed in who has a refresh token, as long as they may be. */
@@ -26,15 +27,17 @@ class SessionRefresh {
     }
 
     SignIn.Tokens refresh(String token) {
-        var session = sessions.refresh(token).orElseThrow(() -> {
-            audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), null));
-            return AccountError.INVALID_REFRESH_TOKEN.exception();
-        });
-        var user = users.find(Long.parseLong(session.subject())).filter(found -> !found.isBlocked());
-        if (user.isEmpty()) {
+        var session = sessions.refresh(token).orElseThrow(() -> refusal(null));
+        var user = users.find(Long.parseLong(session.subject()));
+        if (user.filter(found -> !found.isBlocked()).isEmpty()) {
             sessions.endAll(session.subject());
-            throw AccountError.INVALID_REFRESH_TOKEN.exception();
+            throw refusal(user.map(User::documentId).orElse(null));
         }
         return signIn.tokens(user.get(), session);
+    }
+
+    private ApiException refusal(String documentId) {
+        audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), documentId));
+        return AccountError.INVALID_REFRESH_TOKEN.exception();
     }
 }

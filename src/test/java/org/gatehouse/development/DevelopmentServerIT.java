@@ -10,10 +10,12 @@ import java.util.Map;
 import org.gatehouse.systems.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a developer sees who runs it. It brings its own database, so the other one would tell nothing more. */
+@Tag("once")
 class DevelopmentServerIT {
 
     private static final Map<String, String> ADA = Map.of("username", "ada", "email", "ada@example.org",

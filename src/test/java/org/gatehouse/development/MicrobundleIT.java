@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gatehouse.systems.PayaraMicro;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar brings its own database, so the other one would tell nothing more. */
+@Tag("once")
 class MicrobundleIT {
 
     @Test

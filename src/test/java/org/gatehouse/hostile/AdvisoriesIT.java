@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became an advisory elsewhere, by its number. */
+@Tag("once")
 class AdvisoriesIT {
 
     private static final String PASSWORD = "Correct-Horse-7-Battery";

@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who has an account is not told: not by words, limits, errors or what another request answers. */
+@Tag("once")
 class PrivacyIT {
 
     private static final String PASSWORD = "Correct-Horse-7-Battery";

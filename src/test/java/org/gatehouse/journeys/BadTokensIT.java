@@ -7,11 +7,13 @@ import java.text.ParseException;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which tokens are good: the whole of RFC 8725 and ASVS 9.1.1 to 9.2.4, one reason at a time. */
+@Tag("once")
 class BadTokensIT {
 
     private final Neighbourhood neighbourhood = Neighbourhood.shared();

@@ -28,11 +28,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only shows inside of the application: the rooms as other rooms, and administration to come, see them. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("once")
 class InContainerIT {
 
     private static final SettingKey<Duration> EXPIRES_IN = SettingKey.duration("gatehouse.jwt.expires-in");

@@ -9,6 +9,7 @@ import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Gatehouse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Behind a reverse proxy the client's address is the one that the proxy vouches for. Each test has clients of its own
  * among the addresses for documentation (RFC 5737, RFC 3849).
  */
+@Tag("once")
 class RateLimitBehindProxyIT {
 
     private static final AtomicInteger CLIENTS = new AtomicInteger();

@@ -7,12 +7,14 @@ import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Over https the cookie's name says that no other host has planted it, and it never travels in clear (ASVS 3.3.1, 3.3.3).
  * What counts is the address that Gatehouse has for its clients: here, as usual, a proxy ends the encryption.
  */
+@Tag("once")
 class RefreshCookieOverHttpsIT {
 
     private static Gatehouse gatehouse;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.gatehouse.systems.Gatehouse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How an operator goes from one way of staying signed in to the other, and what several nodes have in common. */
+@Tag("once")
 class SessionModesIT {
 
     @RegisterExtension

@@ -12,9 +12,11 @@ import org.gatehouse.systems.PayaraMicro;
 import org.gatehouse.systems.PayaraMicroBuilder;
 import org.gatehouse.systems.Project;
 import org.gatehouse.systems.ServerDidNotStart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is set up wrongly does not start, and says in one plain sentence what is to be done (ASVS 13.1.1, 13.4.2). */
+@Tag("once")
 class StartFailuresIT {
 
     private static final Map<String, String> DEVELOPMENT = Map.of("gatehouse.mode", "development");
