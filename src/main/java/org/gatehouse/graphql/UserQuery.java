@@ -24,7 +24,8 @@ record UserQuery(JsonValue filters, JsonValue sort, long start, long limit) {
             "blocked", "role", "createdAt", "updatedAt", "publishedAt", "name", "description", "type");
 
     static UserQuery of(Input arguments) {
-        var paging = arguments.get("pagination") instanceof JsonObject object ? new Input(object) : new Input(JsonValue.EMPTY_JSON_OBJECT);
+        var paging = new Input(arguments.get("pagination") instanceof JsonObject object ? object
+                : JsonValue.EMPTY_JSON_OBJECT);
         var limit = Math.min(Math.max(number(paging, "pageSize").or(() -> number(paging, "limit"))
                 .orElse((long) USUAL_LIMIT), 0), HIGHEST_LIMIT);
         var start = number(paging, "start").or(() -> number(paging, "page").map(page -> (page - 1) * limit)).orElse(0L);

@@ -99,7 +99,8 @@ class GraphqlAdministrationIT {
         Graphql.refused("createdAt must be compared with a time such as 2026-01-01T00:00:00.000Z, or a date",
                 Graphql.BAD_INPUT, administrator.ask(LIST,
                         Map.of("filters", Map.of("createdAt", Map.of("gt", "yesterday")))));
-        Graphql.refused("Invalid key password", Graphql.BAD_INPUT, administrator.ask(LIST, Map.of("sort", List.of("password"))));
+        Graphql.refused("Invalid key password", Graphql.BAD_INPUT,
+                administrator.ask(LIST, Map.of("sort", List.of("password"))));
     }
 
     /** ASVS 8.2.3: no spelling of a query reaches what is private. */

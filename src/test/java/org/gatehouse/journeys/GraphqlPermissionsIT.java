@@ -17,24 +17,24 @@ class GraphqlPermissionsIT {
     /** The input means nothing: whoever may, meets some other refusal or none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            auth.callback           | mutation { x: login(input: {identifier: "nobody", password: "x"}) { jwt } }
-            auth.register           | mutation { x: register(input: {username: "", email: "x", password: "x"}) { jwt } }
-            auth.forgotPassword     | mutation { x: forgotPassword(email: "nowhere") { ok } }
-            auth.resetPassword      | mutation { x: resetPassword(code: "x", password: "x", passwordConfirmation: "y") { jwt } }
-            auth.changePassword     | mutation { x: changePassword(currentPassword: "x", password: "x", passwordConfirmation: "y") { jwt } }
-            auth.emailConfirmation  | mutation { x: emailConfirmation(confirmation: "x") { jwt } }
-            user.me                 | { x: me { id } }
-            user.findOne            | { x: usersPermissionsUser(documentId: "none") { documentId } }
-            user.find               | { x: usersPermissionsUsers(pagination: {limit: 1}) { documentId } }
-            user.find               | { x: usersPermissionsUsers_connection(pagination: {limit: 1}) { nodes { documentId } } }
-            user.create             | mutation { x: createUsersPermissionsUser(data: {}) { data { documentId } } }
-            user.update             | mutation { x: updateUsersPermissionsUser(id: "none", data: {}) { data { documentId } } }
-            user.destroy            | mutation { x: deleteUsersPermissionsUser(id: "none") { data { documentId } } }
-            role.findOne            | { x: usersPermissionsRole(documentId: "none") { documentId } }
-            role.find               | { x: usersPermissionsRoles { documentId } }
-            role.createRole         | mutation { x: createUsersPermissionsRole(data: {}) { ok } }
-            role.updateRole         | mutation { x: updateUsersPermissionsRole(id: "none", data: {}) { ok } }
-            role.deleteRole         | mutation { x: deleteUsersPermissionsRole(id: "none") { ok } }
+            auth.callback         | mutation { x: login(input: {identifier: "nobody", password: "x"}) { jwt } }
+            auth.register         | mutation { x: register(input: {username: "", email: "x", password: "x"}) { jwt } }
+            auth.forgotPassword   | mutation { x: forgotPassword(email: "nowhere") { ok } }
+            auth.resetPassword    | mutation { x: resetPassword(code: "x", password: "x", passwordConfirmation: "y") { jwt } }
+            auth.changePassword   | mutation { changePassword(currentPassword: "", password: "", passwordConfirmation: "") {jwt}}
+            auth.emailConfirmation| mutation { x: emailConfirmation(confirmation: "x") { jwt } }
+            user.me               | { x: me { id } }
+            user.findOne          | { x: usersPermissionsUser(documentId: "none") { documentId } }
+            user.find             | { x: usersPermissionsUsers(pagination: {limit: 1}) { documentId } }
+            user.find             | { x: usersPermissionsUsers_connection(pagination: {limit: 1}) { nodes { documentId } } }
+            user.create           | mutation { x: createUsersPermissionsUser(data: {}) { data { documentId } } }
+            user.update           | mutation { x: updateUsersPermissionsUser(id: "none", data: {}) { data { documentId } } }
+            user.destroy          | mutation { x: deleteUsersPermissionsUser(id: "none") { data { documentId } } }
+            role.findOne          | { x: usersPermissionsRole(documentId: "none") { documentId } }
+            role.find             | { x: usersPermissionsRoles { documentId } }
+            role.createRole       | mutation { x: createUsersPermissionsRole(data: {}) { ok } }
+            role.updateRole       | mutation { x: updateUsersPermissionsRole(id: "none", data: {}) { ok } }
+            role.deleteRole       | mutation { x: deleteUsersPermissionsRole(id: "none") { ok } }
             """)
     void onlyWhoeverMayDoThatMayDoIt(String action, String query) {
         Graphql.refused(Expect.FORBIDDEN, Graphql.FORBIDDEN,

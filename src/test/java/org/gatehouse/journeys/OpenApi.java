@@ -108,8 +108,9 @@ final class OpenApi {
     }
 
     private Schema compiled(JsonObject schema) {
-        var whole = Json.createObjectBuilder(schema).add("components", document.getJsonObject("components")).build();
-        return schemas.getSchema(whole.toString());
+        var whole = Json.createObjectBuilder(schema)
+                .add("$defs", document.getJsonObject("components").getJsonObject("schemas")).build();
+        return schemas.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"));
     }
 
     private JsonObject describing(String operation) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Gatehouse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Every operation answers as the document says, when it succeeds and when it refuses. Whoever adds an operation calls it
  * here too; one that needs an identity provider only needs to be refused.
  */
+@Tag("once")
 class OpenApiIT {
 
     @RegisterExtension
