@@ -73,7 +73,7 @@ public class AuthResource {
     @Path("email-confirmation")
     @Action("auth.emailConfirmation")
     public Response confirmEmail(@Context HttpServletRequest request) {
-        var next = confirmation.confirmAndGoOn(QueryString.input(request.getQueryString()));
+        var next = confirmation.confirm(QueryString.input(request.getQueryString()));
         return Response.status(Response.Status.FOUND).header("Location", next)
                 .type(HTML).entity("Redirecting to " + next + ".").build();
     }

@@ -72,18 +72,18 @@ public class EmailConfirmation {
      *
      * @return where the browser goes next
      */
-    String confirmAndGoOn(Input query) {
-        confirm(query);
+    String confirm(Input query) {
+        ownerConfirmedBy(query);
         return settings.get(AccountSettings.EMAIL_CONFIRMATION_REDIRECTION).map(Object::toString).orElse("/");
     }
 
     /** Confirms the address that the code was sent to, and signs its owner in, unless they have been blocked. */
     public JsonObject confirmAndSignIn(Input input) {
-        var user = confirm(input);
+        var user = ownerConfirmedBy(input);
         return user.isBlocked() ? signIn.answerWithoutToken(user) : signIn.answerWithoutCookie(user);
     }
 
-    private User confirm(Input query) {
+    private User ownerConfirmedBy(Input query) {
         var check = Validation.ofObject(query);
         var code = check.text("confirmation");
         check.finish();

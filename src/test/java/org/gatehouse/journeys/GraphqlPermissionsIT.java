@@ -21,7 +21,7 @@ class GraphqlPermissionsIT {
             auth.register         | mutation { x: register(input: {username: "", email: "x", password: "x"}) { jwt } }
             auth.forgotPassword   | mutation { x: forgotPassword(email: "nowhere") { ok } }
             auth.resetPassword    | mutation { x: resetPassword(code: "x", password: "x", passwordConfirmation: "y") { jwt } }
-            auth.changePassword   | mutation { changePassword(currentPassword: "", password: "", passwordConfirmation: "") {jwt}}
+            auth.changePassword   | mutation { changePassword(currentPassword: "", password: "", passwordConfirmation: ""){jwt}}
             auth.emailConfirmation| mutation { x: emailConfirmation(confirmation: "x") { jwt } }
             user.me               | { x: me { id } }
             user.findOne          | { x: usersPermissionsUser(documentId: "none") { documentId } }
