@@ -12,6 +12,7 @@ import org.gatehouse.permissions.RoleAdministration;
 import org.gatehouse.permissions.RoleView;
 import org.gatehouse.permissions.Roles;
 import org.gatehouse.permissions.RolesResource;
+import org.gatehouse.platform.Input;
 
 /** What may be asked and done about roles. */
 @Singleton
@@ -40,9 +41,9 @@ class RoleOperations {
 
     List<Operation> mutations() {
         return List.of(
-                done("createUsersPermissionsRole", "create", arguments -> administration.create(arguments.of("data"))),
+                done("createUsersPermissionsRole", "create", arguments -> administration.create(form(arguments))),
                 done("updateUsersPermissionsRole", "update", arguments ->
-                        administration.change(roles.existing(arguments.text("id")), arguments.of("data"))),
+                        administration.change(roles.existing(arguments.text("id")), form(arguments))),
                 done("deleteUsersPermissionsRole", "delete", arguments ->
                         administration.delete(roles.existing(arguments.text("id")))));
     }
@@ -59,6 +60,10 @@ class RoleOperations {
         return environment.getGraphQlContext().computeIfAbsent("permissions of " + id, key ->
                 permissions.of(roles.existing(id)).stream().sorted()
                         .map(action -> Map.<String, Object>of("documentId", action, "action", action)).toList());
+    }
+
+    private static Input form(Arguments arguments) {
+        return RoleForm.withTree(arguments.of("data"));
     }
 
     private static Operation done(String name, String method, Consumer<Arguments> work) {

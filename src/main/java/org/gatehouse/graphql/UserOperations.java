@@ -63,12 +63,13 @@ class UserOperations {
     }
 
     private static String id(Input input) {
-        return input.text("documentId").or(() -> input.text("id")).orElseThrow(() -> {
-            var check = Validation.of(input);
+        var id = input.text("documentId").or(() -> input.text("id"));
+        var check = Validation.of(input);
+        if (id.isEmpty()) {
             check.missing("id");
-            check.finish();
-            return new IllegalStateException();
-        });
+        }
+        check.finish();
+        return id.orElseThrow();
     }
 
     private static Map<String, Object> response(Optional<JsonObject> user) {

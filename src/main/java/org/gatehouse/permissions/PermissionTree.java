@@ -1,8 +1,6 @@
 package org.gatehouse.permissions;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,41 +8,35 @@ import java.util.function.Predicate;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 
-/** Reads the tree, or the list of actions, in which a client sends the permissions of a role. */
+/** Reads the tree in which a client sends the permissions of a role. */
 final class PermissionTree {
 
     private PermissionTree() {
     }
 
     /**
-     * The actions that it enables.
+     * The actions that the tree enables.
      *
      * @param known which actions may be enabled
-     * @throws ApiException if it is neither, or enables another action
+     * @throws ApiException if it is no such tree, or enables another action
      */
     static Set<String> enabled(JsonValue tree, Predicate<String> known) {
         var enabled = new TreeSet<String>();
-        if (tree instanceof JsonArray actions) {
-            actions.forEach(action -> enabled.add(existing(
-                    action instanceof JsonString name ? name.getString() : action.toString(), known)));
-            return enabled;
-        }
         object(tree).forEach((plugin, controllers) ->
                 object(object(controllers).get("controllers")).forEach((controller, actions) ->
                         object(actions).forEach((action, leaf) -> {
                             if (object(leaf).get("enabled") == JsonValue.TRUE) {
-                                enabled.add(existing(
-                                        new ActionCatalogue.Uid(plugin, controller, action).toString(), known));
+                                enabled.add(existing(new ActionCatalogue.Uid(plugin, controller, action), known));
                             }
                         })));
         return enabled;
     }
 
-    private static String existing(String action, Predicate<String> known) {
-        if (!known.test(action)) {
-            throw refusal("There is no action " + action);
+    private static String existing(ActionCatalogue.Uid uid, Predicate<String> known) {
+        if (!known.test(uid.toString())) {
+            throw refusal("There is no action " + uid);
         }
-        return action;
+        return uid.toString();
     }
 
     private static JsonObject object(JsonValue value) {

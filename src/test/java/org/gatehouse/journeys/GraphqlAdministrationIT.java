@@ -133,8 +133,10 @@ class GraphqlAdministrationIT {
 
         administrator.get("updateUsersPermissionsRole", update, Map.of("id", id, "data", Map.of("permissions", List.of())));
         assertThat(actionsOf(id)).isEmpty();
-        Graphql.refused("There is no action plugin::users-permissions.user.fly", Graphql.BAD_INPUT, administrator.ask(update,
-                Map.of("id", id, "data", Map.of("permissions", List.of(Roles.ACTION + "user.fly")))));
+        for (var unknown : List.of(Roles.ACTION + "user.fly", "fly", "..", "user.fly", ".user.fly")) {
+            Graphql.refused("There is no action " + unknown, Graphql.BAD_INPUT, administrator.ask(update,
+                    Map.of("id", id, "data", Map.of("permissions", List.of(unknown)))));
+        }
 
         var delete = "mutation ($id: ID!) { deleteUsersPermissionsRole(id: $id) { ok } }";
         administrator.get("deleteUsersPermissionsRole", delete, Map.of("id", id));

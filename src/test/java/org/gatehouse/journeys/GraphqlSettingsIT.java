@@ -20,7 +20,7 @@ class GraphqlSettingsIT {
 
     @Test
     void clientsMayAskForTheSchemaOnlyWhereTheyAreAllowedTo() {
-        Graphql.notBegun(Graphql.INVALID, anonymous.ask(IntrospectionQuery.INTROSPECTION_QUERY));
+        Graphql.notBegun(Graphql.BAD_INPUT, anonymous.ask(IntrospectionQuery.INTROSPECTION_QUERY));
 
         settings.set("gatehouse.graphql.introspection", "true");
 
