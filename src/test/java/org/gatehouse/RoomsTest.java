@@ -39,6 +39,9 @@ class RoomsTest {
             .layer("permissions").definedBy("org.gatehouse.permissions")
             .layer("accounts").definedBy("org.gatehouse.accounts")
             .layer("graphql").definedBy("org.gatehouse.graphql")
+            .layer("catalogue").definedBy("org.gatehouse.providers.catalogue")
+            .layer("protocol").definedBy("org.gatehouse.providers.protocol")
+            .layer("providers").definedBy("org.gatehouse.providers")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("spi").mayNotAccessAnyLayer()
             .whereLayer("platform").mayOnlyAccessLayers("spi")
@@ -49,7 +52,11 @@ class RoomsTest {
             .whereLayer("permissions").mayOnlyAccessLayers("platform")
             .whereLayer("accounts").mayOnlyAccessLayers(
                     "permissions", "tokens", "email", "audit", "platform", "spi")
-            .whereLayer("graphql").mayOnlyAccessLayers("accounts", "permissions", "platform");
+            .whereLayer("graphql").mayOnlyAccessLayers("accounts", "permissions", "platform")
+            .whereLayer("catalogue").mayOnlyAccessLayers("spi")
+            .whereLayer("protocol").mayOnlyAccessLayers("catalogue", "platform", "spi")
+            .whereLayer("providers").mayOnlyAccessLayers("catalogue", "protocol", "accounts", "tokens", "permissions",
+                    "audit", "platform", "spi");
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().matching("org.gatehouse.(*)..").should().beFreeOfCycles();
@@ -58,7 +65,19 @@ class RoomsTest {
     static final ArchRule mailIsSentByEmailAlone = onlyIn("email", "jakarta.mail..");
 
     @ArchTest
-    static final ArchRule tokensAreSignedByTokensAlone = onlyIn("tokens", "com.nimbusds..");
+    static final ArchRule tokensAreSignedByTokensAndReadByProtocolAlone = noClasses()
+            .that(not(resideInAPackage("org.gatehouse.tokens")).and(not(resideInAPackage("org.gatehouse.providers.protocol"))))
+            .should().dependOnClassesThat().resideInAPackage("com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule protocolsAreSpokenByProtocolAlone = noClasses()
+            .that(not(resideInAPackage("org.gatehouse.providers.protocol")))
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.pac4j..", "com.github.scribejava..", "org.apereo.cas..");
+
+    @ArchTest
+    static final ArchRule theWebIsCalledByPlatformAlone = noClasses().that(not(resideInAPackage("org.gatehouse.platform")))
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "java.net.http..");
 
     @ArchTest
     static final ArchRule passwordsAreHashedByAccountsAlone = onlyIn("accounts", "org.springframework..");

@@ -34,6 +34,11 @@ enum AccountError implements ErrorCode {
     INVALID_REFRESH_TOKEN(ErrorName.UNAUTHORIZED, "Invalid refresh token"),
     SESSION_NOT_FOUND(ErrorName.NOT_FOUND, "Session not found"),
     UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
+    REGISTER_NOT_AVAILABLE(ErrorName.APPLICATION, "Register action is actually not available."),
+    EMAIL_IS_TAKEN(ErrorName.APPLICATION, "Email is already taken."),
+    IDENTITY_NOT_FOUND(ErrorName.NOT_FOUND, "Identity not found"),
+    IDENTITY_TAKEN(ErrorName.APPLICATION, "This identity belongs to another account"),
+    LAST_WAY_TO_LOG_IN(ErrorName.APPLICATION, "This is the last way to log in and cannot be removed"),
     TOO_BUSY(ErrorName.UNAVAILABLE, "Too many people are logging in at this moment, please try again.");
 
     private final ErrorName errorName;

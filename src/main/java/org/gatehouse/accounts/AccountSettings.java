@@ -28,14 +28,14 @@ class AccountSettings implements SettingKeys {
     static final SettingKey<List<AttributeDeclaration>> ATTRIBUTES = SettingKey.listOf("gatehouse.user.attributes",
             "a list such as nickname:string,age:integer; types are string, integer, number and boolean",
             AttributeDeclaration::parse);
+    static final SettingKey<LinkByEmail> LINK_BY_EMAIL =
+            SettingKey.choice("gatehouse.accounts.link-by-email", LinkByEmail.class);
     static final SettingKey<Privacy> PRIVACY = SettingKey.choice("gatehouse.accounts.privacy", Privacy.class);
     static final SettingKey<PasswordPolicy.Kind> PASSWORD_POLICY =
             SettingKey.choice("gatehouse.password.policy", PasswordPolicy.Kind.class);
     static final SettingKey<Integer> MOST_WAITING = SettingKey.number("gatehouse.password.max-waiting", 0, 10_000);
     static final SettingKey<Boolean> HTTP_ONLY = SettingKey.flag("gatehouse.sessions.http-only");
     static final SettingKey<String> COOKIE_NAME = SettingKey.text("gatehouse.sessions.cookie.name");
-    static final SettingKey<SameSite> SAME_SITE =
-            SettingKey.choice("gatehouse.sessions.cookie.same-site", SameSite.class);
     static final SettingKey<Duration> RESET_EXPIRES_IN = SettingKey.duration("gatehouse.codes.reset-expires-in");
     static final SettingKey<Duration> CONFIRMATION_EXPIRES_IN =
             SettingKey.duration("gatehouse.codes.confirmation-expires-in");
@@ -43,13 +43,14 @@ class AccountSettings implements SettingKeys {
     @Override
     public List<SettingKey<?>> keys() {
         return List.of(UNIQUE_EMAIL, ALLOW_REGISTER, EMAIL_CONFIRMATION, EMAIL_RESET_PASSWORD,
-                EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES, PRIVACY,
-                PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME, SAME_SITE, RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
+                EMAIL_CONFIRMATION_REDIRECTION, DEFAULT_ROLE, PASSWORD_LOGIN, ALLOWED_FIELDS, ATTRIBUTES,
+                LINK_BY_EMAIL, PRIVACY, PASSWORD_POLICY, MOST_WAITING, HTTP_ONLY, COOKIE_NAME,
+                RESET_EXPIRES_IN, CONFIRMATION_EXPIRES_IN);
     }
 
     @Override
     public Optional<String> contradiction(Settings settings) {
-        if (settings.get(SAME_SITE) == SameSite.NONE
+        if (settings.get(PlatformSettings.SAME_SITE) == SameSite.NONE
                 && settings.get(PlatformSettings.CORS_ORIGINS).contains(PlatformSettings.ANY_ORIGIN)) {
             return Optional.of("gatehouse.sessions.cookie.same-site=none needs gatehouse.cors.origins to name the"
                     + " origins of your front ends: with * any page could use the cookie and read the tokens.");

@@ -16,6 +16,7 @@ import org.gatehouse.platform.Input;
 import org.gatehouse.platform.JsonResponse;
 import org.gatehouse.platform.QueryString;
 import org.gatehouse.platform.RateLimited;
+import org.gatehouse.platform.Redirect;
 
 /** Everything about logging in and about passwords, over HTTP. */
 @Path("auth")
@@ -73,9 +74,7 @@ public class AuthResource {
     @Path("email-confirmation")
     @Action("auth.emailConfirmation")
     public Response confirmEmail(@Context HttpServletRequest request) {
-        var next = confirmation.confirm(QueryString.input(request.getQueryString()));
-        return Response.status(Response.Status.FOUND).header("Location", next)
-                .type(HTML).entity("Redirecting to " + next + ".").build();
+        return Redirect.found(confirmation.confirm(QueryString.input(request.getQueryString()))).build();
     }
 
     /** Mail scanners look at links without following them; that confirms nothing. */

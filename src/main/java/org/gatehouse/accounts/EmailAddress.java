@@ -20,9 +20,14 @@ final class EmailAddress {
     private EmailAddress() {
     }
 
-    /** What is wrong with the value of the field {@code email}, if anything is. */
+    /** What is wrong with the value of the field {@code email}, if anything is. Placeholders are nobody's to use. */
     static Optional<String> problem(String value) {
-        return value.length() <= LONGEST && ADDRESS.matcher(value).matches()
+        return looksLikeOne(value) && !PlaceholderAddress.isOne(value)
                 ? Optional.empty() : Optional.of("email must be a valid email");
+    }
+
+    /** Whether somebody who sees the text would take it for an address. */
+    static boolean looksLikeOne(String value) {
+        return value.length() <= LONGEST && ADDRESS.matcher(value).matches();
     }
 }

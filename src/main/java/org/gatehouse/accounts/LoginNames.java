@@ -21,11 +21,12 @@ final class LoginNames {
     private LoginNames() {
     }
 
-    /** All names of a user who logs in here, in an order that keeps two registrations from waiting for each other. */
-    static Set<String> of(User user) {
+    /** All names of a user, in an order that keeps two registrations from waiting for each other. */
+    static Set<String> of(User user, boolean uniqueEmail) {
         var names = new TreeSet<String>();
         names.add(ofUsername(user.username()));
-        user.email().map(LoginNames::ofEmail).ifPresent(names::add);
+        user.email().filter(email -> !PlaceholderAddress.isOne(email))
+                .map(email -> ofEmail(user.provider(), email, uniqueEmail)).ifPresent(names::add);
         return names;
     }
 
@@ -38,6 +39,11 @@ final class LoginNames {
     private static String fold(String name) {
         var cased = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(cased, Normalizer.Form.NFKC);
+    }
+
+    /** An address as the accounts of a provider have it. */
+    static String ofEmail(String provider, String email, boolean uniqueEmail) {
+        return uniqueEmail || provider.equals(User.LOCAL) ? ofEmail(email) : provider + ":" + ofEmail(email);
     }
 
     static String ofEmail(String email) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.email.EmailTemplate;
@@ -31,6 +33,7 @@ public class PasswordReset {
 
     private final Settings settings;
     private final Users users;
+    private final Identities identities;
     private final OneTimeCodes codes;
     private final Sessions sessions;
     private final Mails mails;
@@ -44,11 +47,12 @@ public class PasswordReset {
     private final Clock clock;
 
     @Inject
-    PasswordReset(Settings settings, Users users, OneTimeCodes codes, Sessions sessions, Mails mails, PublicUrl url,
+    PasswordReset(Settings settings, Users users, Identities identities, OneTimeCodes codes, Sessions sessions, Mails mails, PublicUrl url,
             PasswordPolicy policy, PasswordHashing hashing, CurrentRequest request, Transactions transactions,
             SignIn signIn, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
+        this.identities = identities;
         this.codes = codes;
         this.sessions = sessions;
         this.mails = mails;
@@ -104,8 +108,13 @@ public class PasswordReset {
                     newLink(user.subject()));
         } else {
             mails.send(EmailTemplate.PROVIDER_REMINDER, user.recipient(), request.language(),
-                    Map.of("URL", url.base().toString(), "PROVIDER", user.provider()));
+                    Map.of("URL", url.base().toString(), "PROVIDER", providersOf(user)));
         }
+    }
+
+    private String providersOf(User user) {
+        return Stream.concat(Stream.of(user.provider()), identities.of(user).stream().map(Identity::provider))
+                .distinct().collect(Collectors.joining(", "));
     }
 
     private void pretendToSendTo(String email) {
@@ -122,6 +131,7 @@ public class PasswordReset {
     private User changed(User user, String hash) {
         sessions.endAll(user.subject());
         user.changePassword(hash, clock.instant());
+        user.proveEmail(); // the code came by mail
         return user;
     }
 }

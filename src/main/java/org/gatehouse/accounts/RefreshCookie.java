@@ -2,14 +2,12 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.gatehouse.platform.PublicUrl;
+import org.gatehouse.platform.PlatformSettings;
+import org.gatehouse.platform.SecretCookies;
 import org.gatehouse.platform.Settings;
 
 /**
@@ -22,13 +20,15 @@ class RefreshCookie {
 
     private static final String ASKED_FOR = "x-strapi-refresh-cookie";
 
+    private static final String PATH = "/";
+
     private final Settings settings;
-    private final PublicUrl url;
+    private final SecretCookies cookies;
 
     @Inject
-    RefreshCookie(Settings settings, PublicUrl url) {
+    RefreshCookie(Settings settings, SecretCookies cookies) {
         this.settings = settings;
-        this.url = url;
+        this.cookies = cookies;
     }
 
     /** Whether the client gets its refresh token in the cookie: by setting, or because it asks for it. */
@@ -37,29 +37,15 @@ class RefreshCookie {
     }
 
     Optional<String> read(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name())).map(Cookie::getValue)
-                .filter(value -> !value.isEmpty()).findFirst();
+        return cookies.read(request, settings.get(AccountSettings.COOKIE_NAME), PATH);
     }
 
     NewCookie with(String token, Duration lifetime) {
-        return cookie(token, (int) Math.min(lifetime.toSeconds(), Integer.MAX_VALUE));
+        return cookies.make(settings.get(AccountSettings.COOKIE_NAME), token, PATH, lifetime,
+                settings.get(PlatformSettings.SAME_SITE));
     }
 
     NewCookie cleared() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(name()).value(value).path("/").maxAge(maxAge).httpOnly(true).secure(isSecure())
-                .sameSite(settings.get(AccountSettings.SAME_SITE)).build();
-    }
-
-    private String name() {
-        return (isSecure() ? "__Host-" : "") + settings.get(AccountSettings.COOKIE_NAME);
-    }
-
-    private boolean isSecure() {
-        return "https".equals(url.base().getScheme());
+        return with("", Duration.ZERO);
     }
 }

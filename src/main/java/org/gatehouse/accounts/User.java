@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.email.Recipient;
@@ -42,6 +43,9 @@ class User {
     private String passwordHash;
 
     private boolean confirmed;
+
+    @Column(name = "email_proven")
+    private boolean emailProven;
 
     private boolean blocked;
 
@@ -82,6 +86,15 @@ class User {
         this.publishedAt = now;
     }
 
+    /** A person whom a provider knows; there is no password. */
+    static User of(ExternalIdentity identity, String username, Role role, String attributes, Instant now) {
+        var user = new User(username, identity.emailOrPlaceholder(), null,
+                identity.email().isEmpty() || identity.provesEmail(), role, attributes, now);
+        user.provider = identity.provider();
+        user.emailProven = identity.provesEmail();
+        return user;
+    }
+
     long id() {
         return id;
     }
@@ -115,6 +128,14 @@ class User {
     /** Absent for people who have no password here. */
     Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
+    }
+
+    /**
+     * Whether the person has been seen to have the address, by a mail or by the word of a provider. {@link
+     * #isConfirmed} may be true without, where nobody is asked to confirm.
+     */
+    boolean hasProvenEmail() {
+        return emailProven;
     }
 
     boolean isConfirmed() {
@@ -151,12 +172,20 @@ class User {
         return publishedAt;
     }
 
+    /** The person has been seen to have the address. */
     void confirm(Instant now) {
         confirmed = true;
+        emailProven = true;
         updatedAt = now;
     }
 
+    /** The same, where nobody asked; whether it counts as confirmed stays with the administrator. */
+    void proveEmail() {
+        emailProven = true;
+    }
+
     void rename(String newUsername, String newEmail) {
+        emailProven = emailProven && Objects.equals(email, newEmail);
         username = newUsername;
         email = newEmail;
     }
@@ -169,6 +198,11 @@ class User {
     void setBlocked(boolean isBlocked) {
         tokenVersion += isBlocked && !blocked ? 1 : 0;
         blocked = isBlocked;
+    }
+
+    /** What the person logs in through from now on, as far as others are told. */
+    void setProvider(String newProvider) {
+        provider = newProvider;
     }
 
     void setRole(Role newRole) {

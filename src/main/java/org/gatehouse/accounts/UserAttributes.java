@@ -2,11 +2,13 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 import org.gatehouse.platform.Input;
@@ -45,6 +47,13 @@ class UserAttributes {
             }
         }
         return values;
+    }
+
+    /** The declared attributes among values that came from elsewhere; what is not of the declared type is passed over. */
+    Map<String, JsonValue> acceptable(JsonObject values) {
+        return settings.get(AccountSettings.ATTRIBUTES).stream()
+                .filter(attribute -> values.containsKey(attribute.name()) && attribute.accepts(values.get(attribute.name())))
+                .collect(Collectors.toMap(AttributeDeclaration::name, attribute -> values.get(attribute.name())));
     }
 
     /** The names of all declared attributes. */

@@ -2,6 +2,7 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Judges the names that an administrator gives to users, in the contract's words for administrators. */
 @Singleton
@@ -32,15 +33,15 @@ class UserNames {
 
     /** For a user who has names already. */
     void refuseTakenByOthers(User user, String username, String email) {
-        if (belongsToAnother(user, LoginNames.ofUsername(username))) {
+        if (belongsToAnother(user, users.holderOf(LoginNames.ofUsername(username)))) {
             throw AccountError.USERNAME_TAKEN.exception();
         }
-        if (email != null && belongsToAnother(user, LoginNames.ofEmail(email))) {
+        if (email != null && belongsToAnother(user, users.holderOfEmail(user.provider(), email))) {
             throw AccountError.EMAIL_TAKEN.exception();
         }
     }
 
-    private boolean belongsToAnother(User user, String loginName) {
-        return users.holderOf(loginName).filter(holder -> holder.id() != user.id()).isPresent();
+    private static boolean belongsToAnother(User user, Optional<User> holder) {
+        return holder.filter(other -> other.id() != user.id()).isPresent();
     }
 }

@@ -31,6 +31,6 @@ final class Username {
 
     /** It would keep its owner from registering, and go into tokens as if it were proven. */
     private static boolean isAddressOfSomebodyElse(String username, String ownEmail) {
-        return EmailAddress.problem(username).isEmpty() && !username.equalsIgnoreCase(ownEmail);
+        return EmailAddress.looksLikeOne(username) && !username.equalsIgnoreCase(ownEmail);
     }
 }

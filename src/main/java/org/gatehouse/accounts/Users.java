@@ -2,9 +2,11 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.platform.Database;
+import org.gatehouse.platform.Settings;
 
 /** The accounts there are. All queries see the database as it is now. */
 @Singleton
@@ -14,10 +16,12 @@ class Users {
     static final long NOBODY = -1;
 
     private final Database database;
+    private final Settings settings;
 
     @Inject
-    Users(Database database) {
+    Users(Database database, Settings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /** The user with the role, in one statement. */
@@ -63,8 +67,7 @@ class Users {
         database.write(entities -> {
             entities.createQuery("delete from LoginName n where n.userId = :user").setParameter("user", user.id())
                     .executeUpdate();
-            LoginNames.of(user).forEach(name -> entities.persist(new LoginName(name, user.id())));
-            entities.flush();
+            addNames(entities, user);
         });
     }
 
@@ -76,9 +79,30 @@ class Users {
     void add(User user) {
         database.write(entities -> {
             entities.persist(user);
-            LoginNames.of(user).forEach(name -> entities.persist(new LoginName(name, user.id())));
-            entities.flush();
+            addNames(entities, user);
         });
+    }
+
+    private void addNames(EntityManager entities, User user) {
+        LoginNames.of(user, settings.get(AccountSettings.UNIQUE_EMAIL))
+                .forEach(name -> entities.persist(new LoginName(name, user.id())));
+        entities.flush();
+    }
+
+    /** Who has an address alone, among the people of a provider or, where addresses are unique, among all. */
+    Optional<User> holderOfEmail(String provider, String email) {
+        return holderOf(emailName(provider, email));
+    }
+
+    /** The name by which an address belongs to one account of a provider, or of all. */
+    String emailName(String provider, String email) {
+        return LoginNames.ofEmail(provider, email, settings.get(AccountSettings.UNIQUE_EMAIL));
+    }
+
+    /** The id of whoever has that name; for those who lock the user first, and read only then. */
+    Optional<Long> idOfHolder(String loginName) {
+        return database.read(entities -> entities.createQuery("select n.userId from LoginName n where n.name = :name",
+                Long.class).setParameter("name", loginName).getResultList().stream().findFirst());
     }
 
     /** Whose name this is, if anybody's. */

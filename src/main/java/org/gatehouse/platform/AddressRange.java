@@ -39,8 +39,11 @@ record AddressRange(byte[] network, int prefixLength) {
     }
 
     boolean contains(String address) {
-        var other = bytes(address);
-        return other.length == network.length && prefix(other).equals(prefix(network));
+        return contains(bytes(address));
+    }
+
+    boolean contains(byte[] address) {
+        return address.length == network.length && prefix(address).equals(prefix(network));
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -54,6 +55,10 @@ public final class JsonValues {
     }
 
     public static JsonNumber number(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    public static JsonNumber number(BigDecimal number) {
         return PROVIDER.createValue(number);
     }
 

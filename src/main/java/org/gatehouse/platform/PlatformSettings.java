@@ -1,6 +1,7 @@
 package org.gatehouse.platform;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,9 @@ public class PlatformSettings implements SettingKeys {
     /** Origins of web pages that may call the API; {@link #ANY_ORIGIN} among them stands for all. */
     public static final SettingKey<List<String>> CORS_ORIGINS = SettingKey.list("gatehouse.cors.origins");
     public static final String ANY_ORIGIN = "*";
+    /** For cookies that a front end's calls carry; {@code none} where it is on another site. */
+    public static final SettingKey<SameSite> SAME_SITE =
+            SettingKey.choice("gatehouse.sessions.cookie.same-site", SameSite.class);
     static final SettingKey<Boolean> RATE_LIMIT_ENABLED = SettingKey.flag("gatehouse.ratelimit.enabled");
     static final SettingKey<Integer> RATE_LIMIT_MAX = SettingKey.number("gatehouse.ratelimit.max", 1, 1_000_000);
     static final SettingKey<Duration> RATE_LIMIT_INTERVAL = SettingKey.duration("gatehouse.ratelimit.interval");
@@ -34,7 +38,7 @@ public class PlatformSettings implements SettingKeys {
 
     @Override
     public List<SettingKey<?>> keys() {
-        return List.of(MODE, MIGRATE, URL, ENCRYPTION_KEY, ENCRYPTION_KEY_FILE, PROXIES, CORS_ORIGINS,
+        return List.of(MODE, MIGRATE, URL, ENCRYPTION_KEY, ENCRYPTION_KEY_FILE, PROXIES, CORS_ORIGINS, SAME_SITE,
                 RATE_LIMIT_ENABLED, RATE_LIMIT_MAX, RATE_LIMIT_INTERVAL, RATE_LIMIT_STORE);
     }
 

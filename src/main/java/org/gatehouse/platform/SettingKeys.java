@@ -16,6 +16,20 @@ public interface SettingKeys {
         return false;
     }
 
+    /** Whether the value of a name, of a key or of the family, is secret: it rests encrypted and is never shown. */
+    default boolean isSecret(String name) {
+        return false;
+    }
+
+    /**
+     * Looks at values that do not go together with what is in the database.
+     *
+     * @return what is wrong, in words for whoever has to correct it; empty if nothing is
+     */
+    default Optional<String> conflictWithData(Settings settings) {
+        return Optional.empty();
+    }
+
     /**
      * Looks at values that only make sense together.
      *

@@ -3,6 +3,7 @@ package org.gatehouse.platform;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -13,7 +14,7 @@ import java.util.function.Function;
 @Singleton
 public class Settings {
 
-    private volatile Snapshot snapshot = new Snapshot(-1, name -> Optional.empty(), new ConcurrentHashMap<>());
+    private volatile Snapshot snapshot = new Snapshot(-1, name -> Optional.empty(), Set.of(), new ConcurrentHashMap<>());
 
     /**
      * The value of a key.
@@ -36,10 +37,28 @@ public class Settings {
      * @param values  the text of each value by name, empty where there is none; must always answer alike
      */
     public void replaceWith(long version, Function<String, Optional<String>> values) {
-        snapshot = new Snapshot(version, values, new ConcurrentHashMap<>());
+        replaceWith(version, values, Set.of());
     }
 
-    private record Snapshot(long version, Function<String, Optional<String>> values, Map<String, Object> parsed) {
+    /**
+     * Puts new values in force.
+     *
+     * @param names the settings that somebody has set, as far as that can be known
+     */
+    public void replaceWith(long version, Function<String, Optional<String>> values, Set<String> names) {
+        snapshot = new Snapshot(version, values, Set.copyOf(names), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The names of what somebody has set, to find the members of a family of names. Environment variables are not among
+     * them: their names do not tell what they stand for.
+     */
+    public Set<String> names() {
+        return snapshot.names;
+    }
+
+    private record Snapshot(long version, Function<String, Optional<String>> values, Set<String> names,
+            Map<String, Object> parsed) {
 
         @SuppressWarnings("unchecked") // a name belongs to one key, which alone decides the type
         private <T> T get(SettingKey<T> key) {

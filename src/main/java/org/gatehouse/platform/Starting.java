@@ -10,10 +10,10 @@ public record Starting() {
     public static final int CONFIGURATION = 100;
     /** The database is there and has today's schema. */
     public static final int DATABASE = 200;
-    /** Stored settings are in force too. */
-    public static final int STORED_SETTINGS = 300;
     /** Secrets can be encrypted. */
-    public static final int ENCRYPTION = 400;
+    public static final int ENCRYPTION = 300;
+    /** Stored settings are in force too; some of them rest encrypted. */
+    public static final int STORED_SETTINGS = 400;
     /** Everything else. */
     public static final int ROOMS = 1000;
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.settings;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,41 +15,42 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gatehouse.platform.Database;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.gatehouse.platform.InvalidSettingException;
 import org.gatehouse.platform.SettingKey;
 import org.gatehouse.platform.SettingKeys;
 import org.gatehouse.platform.Settings;
+import org.gatehouse.platform.SettingsChanged;
 import org.gatehouse.platform.Starting;
-import org.gatehouse.platform.Transactions;
 
 /** Reads the settings from all their sources, and stores what administrators change. */
 @Singleton
 public class SettingsStore {
 
     private static final Logger LOG = System.getLogger(SettingsStore.class.getName());
+    private static final String OURS = "gatehouse.";
 
     private final Settings settings;
     private final OperatorSettings operator;
     private final Instance<SettingKeys> rooms;
-    private final Database database;
-    private final Transactions transactions;
+    private final SettingsTable table;
+    private final Event<SettingsChanged> changed;
     private volatile Map<String, Optional<String>> declared = Map.of();
 
     @Inject
-    SettingsStore(Settings settings, OperatorSettings operator, Instance<SettingKeys> rooms, Database database,
-            Transactions transactions) {
+    SettingsStore(Settings settings, OperatorSettings operator, Instance<SettingKeys> rooms, SettingsTable table,
+            Event<SettingsChanged> changed) {
         this.settings = settings;
         this.operator = operator;
         this.rooms = rooms;
-        this.database = database;
-        this.transactions = transactions;
+        this.table = table;
+        this.changed = changed;
     }
 
     void readConfiguration(@Observes @Priority(Starting.CONFIGURATION) Starting event) {
-        var values = merge(Map.of());
-        check(values);
-        settings.replaceWith(-1, values);
+        checked(Map.of());
+        settings.replaceWith(-1, merge(Map.of()), names(Map.of()));
         warnAboutUnknownNames();
     }
 
@@ -60,7 +62,7 @@ public class SettingsStore {
 
     /** Reads the settings anew if somebody changed them, here or outside. */
     void reloadIfChanged() {
-        if (storedVersion() != settings.version() || !declared.equals(declaredValues())) {
+        if (table.version() != settings.version() || !declared.equals(declaredValues())) {
             load();
             LOG.log(Level.INFO, "Settings have changed and are read anew, version " + settings.version());
         }
@@ -77,22 +79,26 @@ public class SettingsStore {
         if (changes.keySet().stream().anyMatch(operator::isPinned)) {
             throw SettingsError.PINNED.exception();
         }
-        var content = new HashMap<>(stored());
+        var content = new HashMap<>(table.read());
         content.putAll(changes);
-        check(merge(content));
-        transactions.run(() -> database.write(entities -> {
-            changes.forEach((name, value) -> entities.merge(new StoredSetting(name, value.orElse(null))));
-            entities.createNativeQuery("update gatehouse_settings_version set version = version + 1").executeUpdate();
-        }));
+        refuseConflicts(checked(content));
+        table.write(changes);
         load();
     }
 
     private void load() {
-        var version = storedVersion();
-        var values = merge(stored());
-        check(values);
+        var version = table.version();
+        var content = table.read();
+        refuseConflicts(checked(content));
         declared = declaredValues();
-        settings.replaceWith(version, values);
+        settings.replaceWith(version, merge(content), names(content));
+        changed.fire(new SettingsChanged());
+    }
+
+    private Set<String> names(Map<String, Optional<String>> stored) {
+        return Stream.concat(stored.keySet().stream(),
+                StreamSupport.stream(operator.names().spliterator(), false).filter(name -> name.startsWith(OURS)))
+                .collect(Collectors.toSet());
     }
 
     private Function<String, Optional<String>> merge(Map<String, Optional<String>> stored) {
@@ -100,34 +106,39 @@ public class SettingsStore {
                 ? stored.get(name) : operator.value(name);
     }
 
-    private void check(Function<String, Optional<String>> values) {
+    private Settings checked(Map<String, Optional<String>> stored) {
         var candidate = new Settings();
-        candidate.replaceWith(0, values);
+        candidate.replaceWith(0, merge(stored), names(stored));
         for (var room : rooms) {
             room.keys().forEach(candidate::get);
-            room.contradiction(candidate).ifPresent(problem -> {
-                throw new IllegalStateException(problem);
-            });
+            refuse(room.contradiction(candidate));
         }
+        return candidate;
     }
 
-    private Map<String, Optional<String>> stored() {
-        return database.read(entities -> entities.createQuery("select s from StoredSetting s", StoredSetting.class)
-                .getResultStream()
-                .collect(Collectors.toMap(StoredSetting::name, setting -> Optional.ofNullable(setting.content()))));
+    private void refuseConflicts(Settings candidate) {
+        rooms.forEach(room -> refuse(room.conflictWithData(candidate)));
     }
 
-    private long storedVersion() {
-        return database.read(entities -> ((Number) entities.createNativeQuery(
-                "select version from gatehouse_settings_version").getSingleResult()).longValue());
+    private static void refuse(Optional<String> problem) {
+        problem.ifPresent(words -> {
+            throw new IllegalStateException(words);
+        });
     }
 
     private Map<String, Optional<String>> declaredValues() {
         return names().stream().collect(Collectors.toMap(Function.identity(), operator::value));
     }
 
+    /** All names that mean something and of which we know: families have members that only their setting tells. */
     private Set<String> names() {
-        return rooms.stream().flatMap(room -> room.keys().stream()).map(SettingKey::name).collect(Collectors.toSet());
+        var all = rooms.stream().flatMap(room -> room.keys().stream()).map(SettingKey::name).collect(Collectors.toSet());
+        for (var name : operator.names()) {
+            if (name.startsWith(OURS) && rooms.stream().anyMatch(room -> room.knows(name))) {
+                all.add(name);
+            }
+        }
+        return all;
     }
 
     private Set<String> pinned() {
@@ -137,8 +148,7 @@ public class SettingsStore {
     private void warnAboutUnknownNames() {
         var known = names();
         for (var name : operator.names()) {
-            if (name.startsWith("gatehouse.") && !known.contains(name)
-                    && rooms.stream().noneMatch(room -> room.knows(name))) {
+            if (name.startsWith(OURS) && !known.contains(name)) {
                 LOG.log(Level.WARNING, "{0} is set, but there is no setting of that name", name);
             }
         }

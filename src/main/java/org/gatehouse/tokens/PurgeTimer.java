@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.gatehouse.platform.Readiness;
 
-/** Clears away expired codes and sessions. It fires on every node; deleting twice does no harm. */
+/** Clears away expired codes, tickets and sessions. It fires on every node; deleting twice does no harm. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -23,10 +23,16 @@ public class PurgeTimer {
 
     @Inject
     private Sessions sessions;
+    @Inject
+    private Tickets tickets;
+    @Inject
+    private UsedValues usedValues;
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void purge() {
         readiness.whenReady("clear away expired codes", codes::purge);
         readiness.whenReady("clear away sessions that are over", sessions::purge);
+        readiness.whenReady("clear away expired tickets", tickets::purge);
+        readiness.whenReady("forget used values", usedValues::purge);
     }
 }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gatehouse.contract.rule.RecordedPasswordRule;
 import org.gatehouse.systems.Gatehouse;
-import org.gatehouse.systems.Project;
+import org.gatehouse.systems.WarWithJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +29,7 @@ class ContractReplayIT {
 
     @TestFactory
     Stream<DynamicNode> withThePasswordRuleOfAnOperator() {
-        gatehouse = Gatehouse.start(WarWithPasswordRule.of(Project.built("gatehouse.war")), SIX_CHARACTERS);
+        gatehouse = Gatehouse.start(WarWithJar.named("password-rule").type(RecordedPasswordRule.class).write(), SIX_CHARACTERS);
         return phases(Recording.PHASES_WITH_PASSWORD_RULE);
     }
 

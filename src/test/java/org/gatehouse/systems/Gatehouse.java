@@ -156,6 +156,16 @@ public final class Gatehouse implements AutoCloseable {
         return get(link);
     }
 
+    /** Where the way to a provider begins. */
+    public URI connect(String provider) {
+        return baseUri().resolve("/api/connect/" + provider);
+    }
+
+    /** Hands in the ticket that somebody came back from the provider with, as the front end does. */
+    public Answer exchange(String provider, String ticket) {
+        return get("/api/auth/" + provider + "/callback?access_token=" + ticket);
+    }
+
     /** Changes a setting as an administrator on another node does, and waits until this node has seen it. */
     public void setting(String name, String value) {
         settings(Map.of(name, Optional.of(value)));

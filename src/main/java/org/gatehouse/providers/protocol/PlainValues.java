@@ -1,0 +1,34 @@
+package org.gatehouse.providers.protocol;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON as plain values, lists and maps, which is how a company's own code sees it. */
+final class PlainValues {
+
+    private PlainValues() {
+    }
+
+    static Map<String, Object> of(JsonObject object) {
+        var map = new LinkedHashMap<String, Object>();
+        object.forEach((name, value) -> map.put(name, of(value)));
+        return map;
+    }
+
+    static Object of(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> of((JsonObject) value);
+            case ARRAY -> ((JsonArray) value).stream().map(PlainValues::of).toList();
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> ((JsonNumber) value).numberValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> "";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Begins and finishes logins with identity providers. */
+package org.gatehouse.providers.protocol;
