@@ -114,9 +114,6 @@ public class AuthResource {
     @Action("auth.changePassword")
     @RateLimited
     public Response changePassword(Input input, @Context SecurityContext caller) {
-        if (!(caller.getUserPrincipal() instanceof SignedIn signedIn)) {
-            throw AccountError.NOT_SIGNED_IN.exception();
-        }
-        return JsonResponse.ok(change.change(signedIn.user(), input));
+        return JsonResponse.ok(change.change(caller, input));
     }
 }

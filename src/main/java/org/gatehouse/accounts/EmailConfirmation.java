@@ -24,7 +24,7 @@ import org.gatehouse.tokens.OneTimeCodes;
 
 /** Lets people prove that an address is theirs, by a link in a mail. */
 @Singleton
-class EmailConfirmation {
+public class EmailConfirmation {
 
     static final CodePurpose CONFIRMATION = new CodePurpose("confirm-email", 20);
     private static final String ACTION = "confirm email";
@@ -36,12 +36,13 @@ class EmailConfirmation {
     private final PublicUrl url;
     private final CurrentRequest request;
     private final Transactions transactions;
+    private final SignIn signIn;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
     EmailConfirmation(Settings settings, Users users, OneTimeCodes codes, Mails mails, PublicUrl url,
-            CurrentRequest request, Transactions transactions, AuditLog audit, Clock clock) {
+            CurrentRequest request, Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
         this.codes = codes;
@@ -49,6 +50,7 @@ class EmailConfirmation {
         this.url = url;
         this.request = request;
         this.transactions = transactions;
+        this.signIn = signIn;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,6 +73,17 @@ class EmailConfirmation {
      * @return where the browser goes next
      */
     String confirm(Input query) {
+        ownerConfirmedBy(query);
+        return settings.get(AccountSettings.EMAIL_CONFIRMATION_REDIRECTION).map(Object::toString).orElse("/");
+    }
+
+    /** Confirms the address that the code was sent to, and signs its owner in, unless they have been blocked. */
+    public JsonObject confirmAndSignIn(Input input) {
+        var user = ownerConfirmedBy(input);
+        return user.isBlocked() ? signIn.answerWithoutToken(user) : signIn.answerWithoutCookie(user);
+    }
+
+    private User ownerConfirmedBy(Input query) {
         var check = Validation.ofObject(query);
         var code = check.text("confirmation");
         check.finish();
@@ -80,7 +93,7 @@ class EmailConfirmation {
                         .map(this::confirmed)))
                 .orElseThrow(AccountError.INVALID_CONFIRMATION::exception);
         audit.record(Fact.success(ACTION, user.documentId()));
-        return settings.get(AccountSettings.EMAIL_CONFIRMATION_REDIRECTION).map(Object::toString).orElse("/");
+        return user;
     }
 
     /** Sends the link once more to whoever asks for it. */

@@ -2,6 +2,7 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
@@ -16,7 +17,7 @@ import org.gatehouse.platform.Validation;
  * time it takes, tells whether there is such a person at all.
  */
 @Singleton
-class Login {
+public class Login {
 
     private static final String ACTION = "login";
     /** Longer than any user name or address that can be stored. */
@@ -27,17 +28,24 @@ class Login {
     private final PasswordHashing hashing;
     private final PasswordGuesses guesses;
     private final Transactions transactions;
+    private final SignIn signIn;
     private final AuditLog audit;
 
     @Inject
     Login(Settings settings, Users users, PasswordHashing hashing, PasswordGuesses guesses, Transactions transactions,
-            AuditLog audit) {
+            SignIn signIn, AuditLog audit) {
         this.settings = settings;
         this.users = users;
         this.hashing = hashing;
         this.guesses = guesses;
         this.transactions = transactions;
+        this.signIn = signIn;
         this.audit = audit;
+    }
+
+    /** Logs in over a way without cookies, and answers {@code {jwt, refreshToken, user}}. */
+    public JsonObject signIn(Input input) {
+        return signIn.answerWithoutCookie(login(input));
     }
 
     User login(Input input) {

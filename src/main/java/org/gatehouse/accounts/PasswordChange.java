@@ -3,6 +3,7 @@ package org.gatehouse.accounts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import org.gatehouse.audit.AuditLog;
@@ -15,7 +16,7 @@ import org.gatehouse.tokens.Sessions;
 
 /** Lets people who know their password choose another. */
 @Singleton
-class PasswordChange {
+public class PasswordChange {
 
     private static final String ACTION = "change password";
 
@@ -46,7 +47,14 @@ class PasswordChange {
     }
 
     /** Sets another password, signs the user in anew and ends all their older tokens. */
-    JsonObject change(User user, Input input) {
+    public JsonObject change(SecurityContext caller, Input input) {
+        if (!(caller.getUserPrincipal() instanceof SignedIn signedIn)) {
+            throw AccountError.NOT_SIGNED_IN.exception();
+        }
+        return change(signedIn.user(), input);
+    }
+
+    private JsonObject change(User user, Input input) {
         var check = Validation.ofObject(input).only("currentPassword", "password", "passwordConfirmation");
         var password = NewPassword.read(input, check, policy);
         var current = check.secret("currentPassword");

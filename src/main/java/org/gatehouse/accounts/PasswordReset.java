@@ -27,7 +27,7 @@ import org.gatehouse.tokens.Sessions;
 
 /** Lets people who forgot their password choose another, by a link in a mail. */
 @Singleton
-class PasswordReset {
+public class PasswordReset {
 
     static final CodePurpose RESET = new CodePurpose("reset-password", 64);
 
@@ -70,7 +70,7 @@ class PasswordReset {
      * Mails a code to the owner of an address. Whether there is one cannot be told from outside: the same steps are
      * taken for an unknown address, ending in a mail to nobody.
      */
-    JsonObject forgot(Input input) {
+    public JsonObject forgot(Input input) {
         var check = Validation.ofObject(input).only("email");
         var email = check.text("email", EmailAddress::problem);
         check.finish();
@@ -83,7 +83,7 @@ class PasswordReset {
     }
 
     /** Sets another password for whoever has the code, signs them in, and ends all their older tokens. */
-    JsonObject reset(Input input) {
+    public JsonObject reset(Input input) {
         var check = Validation.ofObject(input).only("code", "password", "passwordConfirmation");
         var password = NewPassword.read(input, check, policy);
         var code = check.secret("code");

@@ -18,7 +18,7 @@ import org.gatehouse.platform.Validation;
 
 /** Registers a person who chooses a name and a password. */
 @Singleton
-class Registration {
+public class Registration {
 
     private static final List<String> FIELDS = List.of("username", "email", "password");
 
@@ -41,7 +41,7 @@ class Registration {
     }
 
     /** Registers a person and signs them in, unless they must confirm their address first. */
-    JsonObject register(Input input) {
+    public JsonObject register(Input input) {
         if (!settings.get(AccountSettings.ALLOW_REGISTER)) {
             throw AccountError.REGISTER_DISABLED.exception();
         }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.gatehouse.platform.CurrentRequest;
 import org.gatehouse.platform.JsonValues;
+import org.gatehouse.platform.Settings;
 import org.gatehouse.tokens.AccessTokens;
 import org.gatehouse.tokens.Device;
 import org.gatehouse.tokens.Sessions;
@@ -20,15 +21,17 @@ class SignIn {
     private final Sessions sessions;
     private final UserAttributes attributes;
     private final CurrentRequest request;
+    private final Settings settings;
 
     @Inject
     SignIn(AccessTokens tokens, TokenSubjects subjects, Sessions sessions, UserAttributes attributes,
-            CurrentRequest request) {
+            CurrentRequest request, Settings settings) {
         this.tokens = tokens;
         this.subjects = subjects;
         this.sessions = sessions;
         this.attributes = attributes;
         this.request = request;
+        this.settings = settings;
     }
 
     /**
@@ -65,6 +68,12 @@ class SignIn {
     /** The answer {@code {jwt, refreshToken, user}} that signs a user in. */
     JsonObject answer(User user) {
         return answer(tokens(user, Optional.empty()), user);
+    }
+
+    /** The same over a way without cookies: where refresh tokens belong into one, there is none in the answer. */
+    JsonObject answerWithoutCookie(User user) {
+        var tokens = tokens(user, Optional.empty());
+        return answer(settings.get(AccountSettings.HTTP_ONLY) ? new Tokens(tokens.jwt, Optional.empty()) : tokens, user);
     }
 
     /** The same with tokens that there are already. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.gatehouse.permissions.Action;
-import org.gatehouse.permissions.CallerPermissions;
 import org.gatehouse.platform.Input;
 import org.gatehouse.platform.JsonResponse;
 import org.gatehouse.platform.JsonValues;
@@ -26,20 +25,11 @@ import org.gatehouse.platform.QueryString;
 @Singleton
 public class UsersResource {
 
-    private final UserList list;
-    private final UserCreation creation;
-    private final UserChange change;
-    private final UserAttributes attributes;
-    private final CallerPermissions permissions;
+    private final UserAdministration users;
 
     @Inject
-    UsersResource(UserList list, UserCreation creation, UserChange change, UserAttributes attributes,
-            CallerPermissions permissions) {
-        this.list = list;
-        this.creation = creation;
-        this.change = change;
-        this.attributes = attributes;
-        this.permissions = permissions;
+    UsersResource(UserAdministration users) {
+        this.users = users;
     }
 
     /** The signed-in user, as the database has them now. */
@@ -47,47 +37,40 @@ public class UsersResource {
     @Path("me")
     @Action("user.me")
     public Response me(@Context SecurityContext caller, @Context HttpServletRequest request) {
-        var signedIn = SignedIn.require(caller);
-        if (request.getQueryString() == null) {
-            return JsonResponse.ok(UserView.of(signedIn.user(), attributes));
-        }
-        return one(Long.toString(signedIn.user().id()), query(request));
+        return oneOrNothing(users.me(caller, Optional.ofNullable(request.getQueryString()).map(QueryString::input)));
     }
 
     @GET
     @Action("user.find")
     public Response find(@Context HttpServletRequest request) {
-        var query = query(request);
-        return JsonResponse.ok(JsonValues.array(list.find(query).stream()
-                .map(user -> UserView.of(user, attributes, query)).toList()).build());
+        return JsonResponse.ok(JsonValues.array(users.find(query(request))).build());
     }
 
     @GET
     @Path("count")
     @Action("user.count")
     public Response count(@Context HttpServletRequest request) {
-        return JsonResponse.ok(JsonValues.number(list.count(query(request))));
+        return JsonResponse.ok(JsonValues.number(users.count(query(request))));
     }
 
     @GET
     @Path("{id}")
     @Action("user.findOne")
     public Response findOne(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return one(id, query(request));
+        return oneOrNothing(users.findOne(id, query(request)));
     }
 
     @POST
     @Action("user.create")
     public Response create(Input input) {
-        return JsonResponse.created(view(creation.create(input)));
+        return JsonResponse.created(users.create(input));
     }
 
     @PUT
     @Path("{id}")
     @Action("user.update")
     public Response update(@PathParam("id") String id, Input input) {
-        var user = existing(id).orElseThrow(AccountError.USER_NOT_FOUND::exception);
-        return JsonResponse.ok(view(change.change(user, input)));
+        return JsonResponse.ok(users.change(id, input));
     }
 
     /** The user as they were; nothing where there was none. */
@@ -95,26 +78,14 @@ public class UsersResource {
     @Path("{id}")
     @Action("user.destroy")
     public Response delete(@PathParam("id") String id) {
-        var user = existing(id);
-        user.ifPresent(change::delete);
-        return user.map(deleted -> JsonResponse.ok(UserView.of(deleted, attributes)))
-                .orElseGet(() -> Response.noContent().build());
+        return oneOrNothing(users.delete(id));
     }
 
-    private Response one(String id, ListQuery query) {
-        return list.find(id, query.ofOne()).map(user -> JsonResponse.ok(UserView.of(user, attributes, query)))
-                .orElseGet(() -> Response.noContent().build());
+    private static Response oneOrNothing(Optional<JsonObject> user) {
+        return user.map(JsonResponse::ok).orElseGet(() -> Response.noContent().build());
     }
 
-    private Optional<User> existing(String id) {
-        return list.find(id, ListQuery.parse(QueryString.input(null), false));
-    }
-
-    private ListQuery query(HttpServletRequest request) {
-        return ListQuery.parse(QueryString.input(request.getQueryString()), permissions.allow("role.find"));
-    }
-
-    private JsonObject view(User user) {
-        return permissions.allow("role.find") ? UserView.withRole(user, attributes) : UserView.of(user, attributes);
+    private static Input query(HttpServletRequest request) {
+        return QueryString.input(request.getQueryString());
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.permissions;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.lang.reflect.Method;
 import java.util.Set;
 
 /** What the caller of the request in hand may do besides what they are doing, for answers that depend on it. */
@@ -15,6 +16,23 @@ public class CallerPermissions {
     /** Whether the caller's role allows one of our own actions, such as {@code role.find}. */
     public boolean allow(String action) {
         return actions.contains(Action.PREFIX + action);
+    }
+
+    /**
+     * Goes on only if the caller's role allows what a resource method does.
+     *
+     * @throws org.gatehouse.platform.ApiException 403 if it does not, or if the method names no action
+     */
+    public void require(Method resourceMethod) {
+        var action = resourceMethod.getAnnotation(Action.class);
+        require(action == null ? null : Action.PREFIX + action.value());
+    }
+
+    /** The same for an action by its full name. */
+    void require(String action) {
+        if (action == null || !actions.contains(action)) {
+            throw PermissionError.FORBIDDEN.exception();
+        }
     }
 
     Set<String> actions() {

@@ -43,7 +43,8 @@ public class Permissions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<String> of(Role role) {
+    /** The names of the actions. */
+    public Set<String> of(Role role) {
         var known = granted.getIfPresent(role.id());
         if (known == null || known.version != role.version()) {
             known = new Granted(role.version(), read(role));

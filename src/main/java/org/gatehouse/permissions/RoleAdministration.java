@@ -20,7 +20,7 @@ import org.gatehouse.platform.Validation;
 
 /** Makes, changes and deletes roles. Every change acts with the next request of whoever has the role. */
 @Singleton
-class RoleAdministration {
+public class RoleAdministration {
 
     private static final int SHORTEST_NAME = 3;
     static final int LONGEST_NAME = 255;
@@ -44,8 +44,8 @@ class RoleAdministration {
         this.clock = clock;
     }
 
-    void create(Input input) {
-        var check = Validation.ofObject(input);
+    public void create(Input input) {
+        var check = Validation.ofObject(notEmpty(input));
         var name = check.text("name", RoleAdministration::nameProblem);
         var description = check.possiblyEmptyText("description", RoleAdministration::descriptionProblem).orElse("");
         var type = check.optionalText("type", RoleAdministration::typeProblem).orElseGet(() -> typeOf(name));
@@ -59,8 +59,8 @@ class RoleAdministration {
     }
 
     /** Changes name and description, and the permissions where they are sent; those left out stay as they are. */
-    void change(Role role, Input input) {
-        var check = Validation.ofObject(input);
+    public void change(Role role, Input input) {
+        var check = Validation.ofObject(notEmpty(input));
         var name = check.optionalText("name", RoleAdministration::nameProblem).orElse(role.name());
         var description = check.possiblyEmptyText("description", RoleAdministration::descriptionProblem)
                 .orElse(role.description());
@@ -79,7 +79,7 @@ class RoleAdministration {
     }
 
     /** Deletes a role; whoever had it is in {@code public} from then on. */
-    void delete(Role role) {
+    public void delete(Role role) {
         if (role.isPublic()) {
             throw RoleError.PUBLIC_STAYS.exception();
         }
@@ -89,6 +89,13 @@ class RoleAdministration {
                     .setParameter("type", Role.PUBLIC).getSingleResult());
             entities.remove(stored);
         }));
+    }
+
+    private static Input notEmpty(Input input) {
+        if (input.isEmpty()) {
+            throw RoleError.EMPTY_BODY.exception();
+        }
+        return input;
     }
 
     static void grant(EntityManager entities, Role role, Set<String> actions) {

@@ -30,8 +30,17 @@ public class Roles {
                 .setParameter("id", id).getResultList().stream().findFirst());
     }
 
+    /**
+     * By number or by document id.
+     *
+     * @throws org.gatehouse.platform.ApiException 404 if there is none
+     */
+    public Role existing(String id) {
+        return find(id).orElseThrow(RoleError.NOT_FOUND::exception);
+    }
+
     /** All roles, sorted by name. */
-    List<Role> all() {
+    public List<Role> all() {
         return database.read(entities -> entities.createQuery("select r from Role r order by r.name, r.id", Role.class)
                 .getResultList());
     }

@@ -51,7 +51,7 @@ public class RolesResource {
     @Path("roles/{id}")
     @Action("role.findOne")
     public Response findOne(@PathParam("id") String id) {
-        var role = existing(id);
+        var role = roles.existing(id);
         return JsonResponse.ok(JsonValues.object().add("role", RoleView.builder(role)
                 .add("permissions", catalogue.tree(permissions.of(role)))).build());
     }
@@ -60,7 +60,7 @@ public class RolesResource {
     @Path("roles")
     @Action("role.createRole")
     public Response create(Input input) {
-        administration.create(notEmpty(input));
+        administration.create(input);
         return done();
     }
 
@@ -68,7 +68,7 @@ public class RolesResource {
     @Path("roles/{id}")
     @Action("role.updateRole")
     public Response update(@PathParam("id") String id, Input input) {
-        administration.change(existing(id), notEmpty(input));
+        administration.change(roles.existing(id), input);
         return done();
     }
 
@@ -76,7 +76,7 @@ public class RolesResource {
     @Path("roles/{id}")
     @Action("role.deleteRole")
     public Response delete(@PathParam("id") String id) {
-        administration.delete(existing(id));
+        administration.delete(roles.existing(id));
         return done();
     }
 
@@ -94,17 +94,6 @@ public class RolesResource {
     @AskedAction
     public Response check() {
         return JsonResponse.ok(JsonValues.object().add("allowed", true).build());
-    }
-
-    private Role existing(String id) {
-        return roles.find(id).orElseThrow(RoleError.NOT_FOUND::exception);
-    }
-
-    private static Input notEmpty(Input input) {
-        if (input.isEmpty()) {
-            throw RoleError.EMPTY_BODY.exception();
-        }
-        return input;
     }
 
     private static Response done() {

@@ -43,7 +43,7 @@ public class ApiException extends RuntimeException {
         return new ApiException(code.errorName(), code.message(), JsonValue.EMPTY_JSON_OBJECT, null, cause);
     }
 
-    ErrorName name() {
+    public ErrorName name() {
         return name;
     }
 
@@ -52,7 +52,7 @@ public class ApiException extends RuntimeException {
     }
 
     /** The contract's envelope: {@code {"data":null,"error":{status,name,message,details}}}. */
-    JsonObject envelope() {
+    public JsonObject envelope() {
         return envelope(name.status());
     }
 

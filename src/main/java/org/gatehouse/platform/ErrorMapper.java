@@ -35,11 +35,17 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof NotFoundException || thrown instanceof NotAllowedException) {
             return routes.noSuchRoute(request.method(), request.path());
         }
-        var refusal = refusal(thrown);
-        logIfOurs(refusal, thrown);
+        var refusal = refusalOf(thrown);
         var response = JsonResponse.with(refusal.name().status(), refusal.envelope());
         refusal.retryAfter().ifPresent(time -> response.header("Retry-After", Math.max(1, time.toSeconds())));
         return response.build();
+    }
+
+    /** What the caller is told; a fault of ours is logged. */
+    public ApiException refusalOf(Throwable thrown) {
+        var refusal = refusal(thrown);
+        logIfOurs(refusal, thrown);
+        return refusal;
     }
 
     private static ApiException refusal(Throwable thrown) {

@@ -19,7 +19,7 @@ public final class JsonResponse {
         return with(201, body).build();
     }
 
-    static Response.ResponseBuilder with(int status, JsonValue body) {
+    public static Response.ResponseBuilder with(int status, JsonValue body) {
         return Response.status(status).entity(body.toString()).type(CONTENT_TYPE);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * Makes and reads JSON. The provider is looked up once; {@code jakarta.json.Json} would search the class path for it at
@@ -29,6 +30,16 @@ public final class JsonValues {
 
     public static JsonObjectBuilder object() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    /** Begins with the fields of another. */
+    public static JsonObjectBuilder object(JsonObject object) {
+        return PROVIDER.createObjectBuilder(object);
+    }
+
+    /** Of texts, numbers, flags, nulls, JSON values, and maps and collections of them. */
+    public static JsonObject ofMap(Map<String, Object> fields) {
+        return PROVIDER.createObjectBuilder(fields).build();
     }
 
     public static JsonArrayBuilder array() {

@@ -25,32 +25,23 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private static final String WINDOW = RateLimitFilter.class.getName();
 
     private final RateLimit rateLimit;
-    private final CurrentRequest request;
+    private final LimitedCalls calls;
 
     @Context
     private ResourceInfo resource;
 
     @Inject
-    RateLimitFilter(RateLimit rateLimit, CurrentRequest request) {
+    RateLimitFilter(RateLimit rateLimit, LimitedCalls calls) {
         this.rateLimit = rateLimit;
-        this.request = request;
+        this.calls = calls;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (rateLimit.isOn()) {
-            var window = rateLimit.countIn(route(context) + " " + AddressRange.ofOneClient(request.address()));
+        calls.count(resource.getResourceMethod(), context.getUriInfo().getPathParameters()).ifPresent(window -> {
             context.setProperty(WINDOW, window);
-            if (window.hits() > rateLimit.limit()) {
-                throw rateLimit.refusal(window);
-            }
-        }
-    }
-
-    /** The resource that was found and its parameters, not the path as the caller spelt it (CVE-2023-38507). */
-    private String route(ContainerRequestContext context) {
-        return resource.getResourceClass().getSimpleName() + "." + resource.getResourceMethod().getName() + " "
-                + context.getUriInfo().getPathParameters();
+            calls.refuseIfFull(window);
+        });
     }
 
     @Override

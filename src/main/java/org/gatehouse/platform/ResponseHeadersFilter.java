@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * framed, and the request's id. It works in front of JAX-RS, so that answers which never reach a resource have the same
  * headers, and it answers preflights and requests that come before the application has started.
  */
-@WebFilter("/api/*")
+@WebFilter({"/api/*", "/graphql", "/graphql/"})
 public class ResponseHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;

@@ -69,6 +69,7 @@ public final class DevelopmentServer {
                 .property("gatehouse.url", server.baseUri().toString())
                 .property("gatehouse.encryption-key-file", data.resolve("encryption.key").toString())
                 .property("gatehouse.advanced.email-confirmation", "true")
+                .property("gatehouse.graphql.introspection", "true")
                 .properties(options.gatehouse())
                 .build();
     }
