@@ -26,8 +26,6 @@ public class InputReader implements MessageBodyReader<Input> {
 
     private static final int JSON_LIMIT = 1024 * 1024;
     private static final int FORM_LIMIT = 56 * 1024;
-    /** Deeper than anybody nests by hand, and far from what overflows a stack. */
-    private static final int DEEPEST_JSON = 100;
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -65,32 +63,13 @@ public class InputReader implements MessageBodyReader<Input> {
         if (!text.stripLeading().startsWith("{") && !text.stripLeading().startsWith("[")) {
             throw PlatformError.NEITHER_OBJECT_NOR_ARRAY.exception();
         }
-        refuseDeep(text);
         try {
             return JsonValues.parse(text);
         } catch (JsonParsingException e) {
             throw new ApiException(ErrorName.SYNTAX, PlatformError.MALFORMED_JSON.message() + " at line "
                     + e.getLocation().getLineNumber() + ", column " + e.getLocation().getColumnNumber(), null);
-        } catch (RuntimeException e) { // parsers have exceptions of their own for numbers that are too long
+        } catch (RuntimeException e) {
             throw PlatformError.MALFORMED_JSON.exception();
-        }
-    }
-
-    private static void refuseDeep(String text) {
-        var depth = 0;
-        var inString = false;
-        for (var i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '\\' -> i++;
-                case '"' -> inString = !inString;
-                case '{', '[' -> depth += inString ? 0 : 1;
-                case '}', ']' -> depth -= inString ? 0 : 1;
-                default -> {
-                }
-            }
-            if (depth > DEEPEST_JSON) {
-                throw PlatformError.MALFORMED_JSON.exception();
-            }
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public final class JsonValues {
 
+    /** Deeper than anybody nests by hand, and far from what overflows a stack. */
+    private static final int DEEPEST = 100;
     private static final JsonProvider PROVIDER = JsonProvider.provider();
     private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -73,6 +75,7 @@ public final class JsonValues {
      * @throws JsonException if the text is neither
      */
     public static JsonStructure parse(String text) {
+        refuseDeep(text);
         try (var parser = PROVIDER.createParser(new StringReader(text))) {
             parser.next();
             var structure = (JsonStructure) parser.getValue();
@@ -80,6 +83,28 @@ public final class JsonValues {
                 throw new JsonException("there is something after the end");
             }
             return structure;
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) { // parsers have exceptions of their own, such as for numbers that are too long
+            throw new JsonException("there is no JSON object or array", e);
+        }
+    }
+
+    private static void refuseDeep(String text) {
+        var depth = 0;
+        var inString = false;
+        for (var i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i++;
+                case '"' -> inString = !inString;
+                case '{', '[' -> depth += inString ? 0 : 1;
+                case '}', ']' -> depth -= inString ? 0 : 1;
+                default -> {
+                }
+            }
+            if (depth > DEEPEST) {
+                throw new JsonException("it is nested too deep");
+            }
         }
     }
 

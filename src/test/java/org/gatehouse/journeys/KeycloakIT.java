@@ -112,7 +112,6 @@ class KeycloakIT {
         keycloak.opensAccount(person, PASSWORD);
         var misconfigured = new HashMap<>(keycloak.settings("misconfigured"));
         misconfigured.put("gatehouse.providers", "misconfigured");
-        misconfigured.put("gatehouse.provider.misconfigured.extends", "keycloak");
         misconfigured.put("gatehouse.provider.misconfigured.callback", FRONT_END.toString());
         misconfigured.put("gatehouse.provider.misconfigured.secret", "not-the-secret");
         settings.set(misconfigured);

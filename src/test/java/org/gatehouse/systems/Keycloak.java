@@ -58,7 +58,7 @@ public final class Keycloak implements AutoCloseable {
     /** The settings that make it a provider of Gatehouse, as an operator would write them. */
     public Map<String, String> settings(String provider) {
         var settings = new TreeMap<String, String>();
-        Map.of("enabled", "true", "issuer", issuer(), "key", CLIENT_ID, "secret", CLIENT_SECRET)
+        Map.of("enabled", "true", "extends", "oidc", "issuer", issuer(), "key", CLIENT_ID, "secret", CLIENT_SECRET)
                 .forEach((name, value) -> settings.put("gatehouse.provider." + provider + "." + name, value));
         return settings;
     }

@@ -44,15 +44,15 @@ final class OAuth1Server implements AutoCloseable {
     }
 
     static OAuth1Server start() {
-        return new OAuth1Server(URI.create("http://localhost:" + Ports.free()));
+        return new OAuth1Server(URI.create("http://localhost:" + Ports.free() + "/"));
     }
 
     Map<String, String> settings(String name) {
         var prefix = "gatehouse.provider." + name + ".";
         return Map.of(prefix + "extends", "oauth1", prefix + "enabled", "true",
                 prefix + "key", CONSUMER_KEY, prefix + "secret", CONSUMER_SECRET,
-                prefix + "request-url", uri + "/request-token", prefix + "authorize-url", uri + "/authorize",
-                prefix + "access-url", uri + "/access-token", prefix + "profile-url", uri + "/profile");
+                prefix + "request-url", uri + "request-token", prefix + "authorize-url", uri + "authorize",
+                prefix + "access-url", uri + "access-token", prefix + "profile-url", uri + "profile");
     }
 
     /** Whoever comes from now on is this person, and consents. */
