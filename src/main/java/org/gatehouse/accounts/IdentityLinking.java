@@ -20,16 +20,18 @@ public class IdentityLinking {
     private final Settings settings;
     private final Users users;
     private final Identities identities;
+    private final IdentityTokens tokens;
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    IdentityLinking(Settings settings, Users users, Identities identities, Transactions transactions, AuditLog audit,
-            Clock clock) {
+    IdentityLinking(Settings settings, Users users, Identities identities, IdentityTokens tokens,
+            Transactions transactions, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
         this.identities = identities;
+        this.tokens = tokens;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +74,7 @@ public class IdentityLinking {
 
     private Identity added(User user, ExternalIdentity external) {
         var identity = new Identity(user.id(), external, clock.instant());
+        tokens.keep(identity, external);
         identities.add(identity);
         return identity;
     }

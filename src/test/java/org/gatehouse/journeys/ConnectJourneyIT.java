@@ -94,7 +94,7 @@ class ConnectJourneyIT {
     void noTokenOfTheProviderReachesTheBrowser() {
         var answer = ada.browser().step(ada.isSentBack()).answer();
 
-        var token = PROVIDER.lastReceived("/userinfo").headers().toString().replaceAll(".*Bearer ([^\\]]+)].*", "$1");
+        var token = PROVIDER.lastReceived("/userinfo").header("Authorization").orElseThrow().substring("Bearer ".length());
         assertThat(answer.headers().map().toString() + answer.body()).doesNotContain(token);
     }
 
@@ -158,6 +158,22 @@ class ConnectJourneyIT {
         assertThat(stored).doesNotContain(ada.user().subject()).doesNotContain(ada.user().email());
         assertThat(gatehouse.database().queryForLong("select count(*) from gatehouse_ticket where hash = ?", ticket))
                 .isZero();
+    }
+
+    @Test
+    void theProvidersTokensAreKeptWhereTheOperatorWantsThemAndOnlyThere() {
+        var kept = "select encrypted_tokens from gatehouse_identity where label = ?";
+        ada.logsIn();
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNull();
+
+        settings.set(Acme.setting("keep-tokens"), "true");
+        ada.elsewhere().logsIn();
+        var token = PROVIDER.lastReceived("/userinfo").header("Authorization").orElseThrow().substring("Bearer ".length());
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNotNull().doesNotContain(token);
+
+        settings.set(Acme.setting("keep-tokens"), "false");
+        ada.elsewhere().logsIn();
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNull();
     }
 
     @Test
