@@ -56,7 +56,7 @@ final class ClientProof {
     }
 
     private Map<String, String> withSecret(String secret) {
-        return secret == null || secret.isEmpty() ? Map.of("client_id", client.id())
+        return secret.isEmpty() ? Map.of("client_id", client.id())
                 : Map.of("client_id", client.id(), "client_secret", secret);
     }
 

@@ -55,7 +55,12 @@ public class ProviderLogins {
      */
     public Arrival finish(ConfiguredProvider provider, URI redirectUri, AttemptSecrets secrets,
             CallbackParameters parameters) {
-        return arrival(clients.of(provider), Browser.returning(redirectUri, parameters, secrets).call());
+        try {
+            return arrival(clients.of(provider), Browser.returning(redirectUri, parameters, secrets).call());
+        } catch (TechnicalException | OAuthException e) {
+            // what they say may hold tokens
+            throw new ProviderException("The login cannot be finished: the provider's answer cannot be read");
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import org.gatehouse.platform.OutboundRequest;
 import org.gatehouse.spi.ProviderException;
 import org.pac4j.cas.client.CasClient;
 import org.pac4j.cas.config.CasConfiguration;
+import org.pac4j.cas.credentials.extractor.CasCredentialsExtractor;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.credentials.Credentials;
 import org.pac4j.core.credentials.TokenCredentials;
@@ -32,6 +33,11 @@ final class TicketClient extends CasClient {
         setName(provider.name());
         setCallbackUrl(provider.name());
         setCallbackUrlResolver(new OwnCallback(context -> service((Browser) context)));
+        var tickets = new CasCredentialsExtractor(getConfiguration());
+        setCredentialsExtractor(context -> {
+            check(Browser.of(context));
+            return tickets.extract(context);
+        });
         setAuthenticator(this::validate);
         setProfileCreator(new ArrivalCreator(provider, profiles));
     }
@@ -42,6 +48,18 @@ final class TicketClient extends CasClient {
             browser.memory().keep(AttemptSecrets.forCode(false, false));
         }
         return Blanks.withQuery(browser.redirectUri().toString(), Map.of("state", browser.secrets().state()));
+    }
+
+    private void check(Browser browser) {
+        if (!browser.secrets().answeredBy(browser.parameters())) {
+            throw new ProviderException("OAuth2 state mismatch");
+        }
+        if (browser.parameters().single("ticket") == null) {
+            throw new ProviderException("CAS missing ticket parameter");
+        }
+        if (provider.custom() != null) {
+            provider.custom().verifyCallback(browser.parameters().values(), provider.settings());
+        }
     }
 
     private Optional<Credentials> validate(CallContext context, Credentials credentials) {
