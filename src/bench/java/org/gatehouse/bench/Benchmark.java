@@ -67,12 +67,14 @@ public final class Benchmark {
 
         Run live = warmedUp(wrk, Request.get("/api/health/live"), CONNECTIONS);
         Run me = warmedUp(wrk, asking, CONNECTIONS);
+        Run connect = warmedUp(wrk, Request.get("/api/connect/github"), CONNECTIONS);
         HashRate hashBefore = hashAlone(subject);
         Run login = warmedUp(wrk, logins, LOGIN_CONNECTIONS);
         HashRate hashAfter = hashAlone(subject);
         Run register = register(wrk);
         Flood flood = flood(wrk, asking, logins);
-        return new Figures(empty, gatehouse, live, me, hashBefore, login, hashAfter, register, flood, subject.memory());
+        return new Figures(empty, gatehouse, live, me, connect, hashBefore, login, hashAfter, register, flood,
+                subject.memory());
     }
 
     private ServerFigures emptyServer() {

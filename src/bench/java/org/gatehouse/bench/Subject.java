@@ -84,6 +84,10 @@ final class Subject implements AutoCloseable {
                 .property("gatehouse.url", plan.baseUri().toString())
                 .property("gatehouse.encryption-key-file", Project.directory("bench").resolve("encryption.key").toString())
                 .property("gatehouse.ratelimit.enabled", "false")
+                .property("gatehouse.provider.github.enabled", "true")
+                .property("gatehouse.provider.github.key", "a-client")
+                .property("gatehouse.provider.github.secret", "its secret")
+                .property("gatehouse.provider.github.callback", "https://front.example/connect/github/redirect")
                 .build();
     }
 

@@ -230,11 +230,12 @@ class ConnectJourneyIT {
 
     @Test
     void aProviderWithoutPageForItsPeopleIsRefusedWhenTheyComeBack() {
-        settings.set(Acme.setting("callback"), "");
+        settings.set(PROVIDER.settingsOfOAuth2("homeless"));
 
         Expect.refusal(400, "Provider callback URL is not configured",
-                gatehouse.get("/api/connect/acme/callback?code=x&state=y"));
-        Expect.refusal(400, "Provider callback URL is not configured", ada.arrives().answer());
+                gatehouse.get("/api/connect/homeless/callback?code=x&state=y"));
+        Expect.refusal(400, "Provider callback URL is not configured",
+                new Traveller(gatehouse, PROVIDER, "homeless").arrives().answer());
     }
 
     @Test
@@ -266,11 +267,13 @@ class ConnectJourneyIT {
 
     @Test
     void aProviderThatIsSwitchedOffActsAtOnce() {
-        var ticket = ada.ticket();
-        settings.set(Acme.setting("enabled"), "false");
+        settings.set(Acme.settings(PROVIDER, "fleeting"));
+        var bob = new Traveller(gatehouse, PROVIDER, "fleeting");
+        var ticket = bob.ticket();
+        settings.set("gatehouse.provider.fleeting.enabled", "false");
 
-        Expect.refusal(400, "This provider is disabled", ada.exchanges(ticket));
-        Expect.refusal(400, "This provider is disabled", gatehouse.get("/api/connect/acme"));
+        Expect.refusal(400, "This provider is disabled", bob.exchanges(ticket));
+        Expect.refusal(400, "This provider is disabled", gatehouse.get("/api/connect/fleeting"));
     }
 
     @Test
