@@ -1,6 +1,7 @@
 package org.gatehouse.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -148,6 +149,19 @@ class InContainerIT {
     private long keys() {
         return database.read(entities -> entities.createQuery("select count(k) from SigningKey k", Long.class)
                 .getSingleResult());
+    }
+
+    @Test
+    void secretsOfProvidersRestEncrypted() {
+        var name = "gatehouse.provider.github.secret";
+
+        store.change(Map.of(name, Optional.of("the secret of github")));
+
+        assertEquals(Optional.of("the secret of github"), settings.get(SettingKey.optionalText(name)));
+        var stored = (String) database.read(entities -> entities.createNativeQuery(
+                "select content from gatehouse_setting where name = :name").setParameter("name", name).getSingleResult());
+        assertTrue(stored.startsWith("encrypted:"), stored);
+        assertFalse(stored.contains("github"), stored);
     }
 
     /** So that nothing encrypted is of use in another place than its own. */

@@ -191,6 +191,22 @@ class OAuth2LoginTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "false", "0", "\"\"", "{\"code\":\"ok\",\"message\":\"\"}", "{\"code\":0}", "[]", "{}"})
+    void aProfileThatSaysThatThereIsNoErrorIsOne(String none) {
+        idp.answers("/userinfo", ProviderAnswer.json(200, "{\"sub\":\"s\",\"message\":\"hello\",\"error\":" + none + "}"));
+
+        assertThat(trial.login().profile().subject()).isEqualTo("s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"invalid_auth\"", "{\"code\":\"access_token_invalid\"}", "{\"error_code\":5}", "5"})
+    void aProfileThatReportsAnErrorEndsTheLoginWhateverItsStatus(String error) {
+        idp.answers("/userinfo", ProviderAnswer.json(200, "{\"sub\":\"s\",\"error\":" + error + "}"));
+
+        assertThatThrownBy(trial::login).isInstanceOf(ProviderException.class);
+    }
+
     @Test
     void aProfileThatCannotBeReadEndsTheLogin() {
         idp.answers("/userinfo", ProviderAnswer.json(401, "{\"message\":\"Bad credentials\"}"));
