@@ -285,7 +285,8 @@ class OAuth2LoginTest {
         "{\"email_verified\":true} | verified_only | VERIFIED", "{\"email_verified\":\"true\"} | verified_only | VERIFIED",
         "{\"email_verified\":false} | verified_only | UNVERIFIED", "{\"email_verified\":\"false\"} | verified_only | UNVERIFIED",
         "{} | verified_only | UNKNOWN", "{\"email_verified\":null} | verified_only | UNKNOWN",
-        "{\"email_verified\":\"yes\"} | verified_only | UNKNOWN", "{\"email_verified\":1} | verified_only | VERIFIED", "{\"email_verified\":0} | verified_only | UNVERIFIED",
+        "{\"email_verified\":\"yes\"} | verified_only | UNKNOWN", "{\"email_verified\":1} | verified_only | VERIFIED",
+        "{\"email_verified\":0} | verified_only | UNVERIFIED", "{\"email_verified\":2} | verified_only | UNKNOWN",
         "{} | trusted | VERIFIED", "{\"email_verified\":true} | none | UNVERIFIED"})
     void anAddressIsVerifiedWhenTheProviderSaysSoOrTheOperatorTrustsIt(String said, String trust, EmailVerification verified) {
         idp.answers("/userinfo", ProviderAnswer.json(200,
