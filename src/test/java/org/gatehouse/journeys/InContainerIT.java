@@ -134,6 +134,19 @@ class InContainerIT {
         store.change(Map.of("gatehouse.email.reset-password.message", Optional.of("<p><%= URL %>?code=<%= TOKEN %></p>")));
     }
 
+    @Test
+    void secretsOfProvidersRestEncrypted() {
+        var name = "gatehouse.provider.github.secret";
+
+        store.change(Map.of(name, Optional.of("the secret of github")));
+
+        assertEquals(Optional.of("the secret of github"), settings.get(SettingKey.optionalText(name)));
+        var stored = (String) database.read(entities -> entities.createNativeQuery(
+                "select content from gatehouse_setting where name = :name").setParameter("name", name).getSingleResult());
+        assertTrue(stored.startsWith("encrypted:"), stored);
+        assertFalse(stored.contains("github"), stored);
+    }
+
     /** Two administrators may have the same thought. */
     @Test
     void aKeyThatIsReplacedOnDemandIsReplacedOnceUntilTheNewOneSigns() {
@@ -149,19 +162,6 @@ class InContainerIT {
     private long keys() {
         return database.read(entities -> entities.createQuery("select count(k) from SigningKey k", Long.class)
                 .getSingleResult());
-    }
-
-    @Test
-    void secretsOfProvidersRestEncrypted() {
-        var name = "gatehouse.provider.github.secret";
-
-        store.change(Map.of(name, Optional.of("the secret of github")));
-
-        assertEquals(Optional.of("the secret of github"), settings.get(SettingKey.optionalText(name)));
-        var stored = (String) database.read(entities -> entities.createNativeQuery(
-                "select content from gatehouse_setting where name = :name").setParameter("name", name).getSingleResult());
-        assertTrue(stored.startsWith("encrypted:"), stored);
-        assertFalse(stored.contains("github"), stored);
     }
 
     /** So that nothing encrypted is of use in another place than its own. */
