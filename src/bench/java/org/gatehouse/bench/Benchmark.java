@@ -43,7 +43,11 @@ public final class Benchmark {
         Logger.getLogger("").setLevel(Level.WARNING); // the database tells at length how it starts
         Wrk.check();
         ResidentMemory.check();
-        String result = new Result(measure(), options).toString();
+        String result = switch (options.only()) {
+            case USUAL -> new Result(measure(), options).toString();
+            case MILLION -> new MillionUsers(options, project.resolve("src/bench/lua"), this::say).measure();
+            case IMPORT -> new LargeImport(this::say).measure();
+        };
         Path file = Project.directory("bench").resolve("result.md");
         Files.writeString(file, result);
         console.printf("%n%s%n(written to %s)%n", result, file);
@@ -67,12 +71,14 @@ public final class Benchmark {
 
         Run live = warmedUp(wrk, Request.get("/api/health/live"), CONNECTIONS);
         Run me = warmedUp(wrk, asking, CONNECTIONS);
+        Run connect = warmedUp(wrk, Request.get("/api/connect/github"), CONNECTIONS);
         HashRate hashBefore = hashAlone(subject);
         Run login = warmedUp(wrk, logins, LOGIN_CONNECTIONS);
         HashRate hashAfter = hashAlone(subject);
         Run register = register(wrk);
         Flood flood = flood(wrk, asking, logins);
-        return new Figures(empty, gatehouse, live, me, hashBefore, login, hashAfter, register, flood, subject.memory());
+        return new Figures(empty, gatehouse, live, me, connect, hashBefore, login, hashAfter, register, flood,
+                subject.memory());
     }
 
     private ServerFigures emptyServer() {

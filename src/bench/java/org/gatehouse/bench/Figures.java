@@ -9,11 +9,11 @@ import java.util.List;
  * @param hashAfter  the same after it: the difference is what the machine is unsteady by
  * @param memoryAfterLoad MiB that Gatehouse occupies after everything
  */
-record Figures(ServerFigures empty, ServerFigures gatehouse, Run live, Run me, HashRate hashBefore, Run login,
-        HashRate hashAfter, Run register, Flood flood, long memoryAfterLoad) {
+record Figures(ServerFigures empty, ServerFigures gatehouse, Run live, Run me, Run connect, HashRate hashBefore,
+        Run login, HashRate hashAfter, Run register, Flood flood, long memoryAfterLoad) {
 
     List<Run> runs() {
-        return List.of(live, me, login, register);
+        return List.of(live, me, connect, login, register);
     }
 
     double hashesPerSecond() {

@@ -8,6 +8,7 @@ final class Result {
 
     private static final double LOGIN_SHARE = 85;
     private static final double ME_PER_SECOND = 2500;
+    private static final double CONNECT_PER_SECOND = 5000;
     private static final double START_RATIO = 1.6;
     private static final double MEMORY_RATIO = 1.5;
     private static final int PERCENT = 100;
@@ -52,6 +53,7 @@ final class Result {
         Stream.of(
                 Bar.atLeast("login, of what the hash alone allows", figures.loginShare() * PERCENT, LOGIN_SHARE, "%.1f %%"),
                 Bar.atLeast("users/me", figures.me().load().perSecond(), ME_PER_SECOND, "%,.0f requests/s"),
+                Bar.atLeast("connect/github", figures.connect().load().perSecond(), CONNECT_PER_SECOND, "%,.0f requests/s"),
                 Bar.atMost("start, of the empty server's", figures.startRatio(), START_RATIO, "%.2f x"),
                 Bar.atMost("memory after load, of the empty server's", figures.memoryRatio(), MEMORY_RATIO, "%.2f x"),
                 Bar.atMost("errors of users/me in a flood of logins", figures.flood().during().load().errors(), 0, "%.0f"))

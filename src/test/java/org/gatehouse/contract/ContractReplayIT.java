@@ -46,6 +46,12 @@ class ContractReplayIT {
         return phases(Recording.PHASES_WITH_SESSIONS);
     }
 
+    @TestFactory
+    Stream<DynamicNode> withProviders() {
+        gatehouse = Gatehouse.start(Upstream.running().properties());
+        return phases(Recording.PHASES_WITH_PROVIDERS);
+    }
+
     @AfterEach
     void close() {
         gatehouse.close();

@@ -23,7 +23,7 @@ final class Givens {
     /** All tables there are. */
     static Givens all() {
         return AccountGivens.table().and(OptionGivens.table()).and(UserGivens.table())
-                .and(SessionGivens.table());
+                .and(SessionGivens.table()).and(ConnectGivens.table());
     }
 
     /** From one case up to and including another the setting has this value, outside of them its packaged default. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -69,8 +70,9 @@ final class Observed {
     static JsonObject alike(JsonObject answer) {
         JsonObject headers = answer.getJsonObject("headers");
         JsonObjectBuilder alike = Json.createObjectBuilder();
-        headers.keySet().forEach(name -> alike.add(name, alike(name, headers.getString(name))));
-        return Json.createObjectBuilder(answer).add("headers", alike).build();
+        headers.forEach((name, value) ->
+                alike.add(name, value instanceof JsonString text ? Json.createValue(alike(name, text.getString())) : value));
+        return Redirection.alike(Json.createObjectBuilder(answer).add("headers", alike).build());
     }
 
     /** For answers to requests that name no order: the users of a list, which came in a random one, by their names. */

@@ -16,17 +16,20 @@ final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)(?: ([^}]+))?}}");
 
-    private static final Map<String, String> SHAPES = Map.of(
-            "id", "[1-9][0-9]{0,18}",
-            "documentId", "[a-z0-9]{24}",
-            "date", "20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z",
-            "jwt", "[\\w-]+\\.[\\w-]+\\.[\\w-]+",
-            "refreshToken", "[\\w-]{43}", // 256 bits
-            "session", "[0-9a-f-]{36}",
-            "code", "[\\w-]{22,}", // 128 bits at least
-            "epoch", "[0-9]{10}",
-            "seconds", "[1-9][0-9]{0,4}",
-            "number", "[0-9]{1,9}");
+    private static final Map<String, String> SHAPES = Map.ofEntries(
+            Map.entry("id", "[1-9][0-9]{0,18}"),
+            Map.entry("documentId", "[a-z0-9]{24}"),
+            Map.entry("date", "20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z"),
+            Map.entry("jwt", "[\\w-]+\\.[\\w-]+\\.[\\w-]+"),
+            Map.entry("refreshToken", "[\\w-]{43}"), // 256 bits
+            Map.entry("session", "[0-9a-f-]{36}"),
+            Map.entry("code", "[\\w-]{22,}"), // 128 bits at least
+            Map.entry("state", "[\\w-]{22,}"),
+            Map.entry("challenge", "[\\w-]{43}"), // SHA-256
+            Map.entry("cookies", "[\\w.-]+=[^!\\n]*"),
+            Map.entry("epoch", "[0-9]{10}"),
+            Map.entry("seconds", "[1-9][0-9]{0,4}"),
+            Map.entry("number", "[0-9]{1,9}"));
 
     private static final Set<String> NEVER_SHARED = Set.of("id", "documentId", "refreshToken", "session");
 

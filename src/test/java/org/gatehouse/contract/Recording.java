@@ -35,6 +35,9 @@ final class Recording {
             List.of("refresh-mode-short-lives"),
             List.of("refresh-mode-user-deleted-by-the-api", "refresh-mode-two-refreshes-at-once"));
 
+    static final List<List<String>> PHASES_WITH_PROVIDERS = List.of(List.of("connect-not-enabled", "connect-incomplete",
+            "connect-every-provider", "connect-second-login", "connect-callback-parameter", "connect-callback-errors"));
+
     private Recording() {
     }
 
@@ -46,7 +49,7 @@ final class Recording {
     static Map<String, RecordedCase> all() {
         Map<String, RecordedCase> cases = new LinkedHashMap<>();
         Stream.of(PHASES_AS_PACKAGED, PHASES_WITH_PASSWORD_RULE, PHASES_BEHIND_A_PROXY,
-                        PHASES_WITH_SESSIONS)
+                        PHASES_WITH_SESSIONS, PHASES_WITH_PROVIDERS)
                 .flatMap(List::stream).flatMap(List::stream)
                 .flatMap(name -> group(name).stream()).forEach(recorded -> {
             if (cases.put(recorded.id(), recorded) != null) {

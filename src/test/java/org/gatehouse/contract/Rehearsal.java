@@ -19,10 +19,11 @@ final class Rehearsal {
     private static final Map<String, String> POSSIBLE = Map.of(
             "date", "2026-11-23T15:30:23.269Z", "jwt", "eyJh.eyJp.c2ln",
             "code", "0123456789abcdef0123456789abcdef", "epoch", "1795447938", "seconds", "59", "number", "1",
-            "server", "http://localhost", "sender", "gatehouse@localhost");
+            "server", "http://localhost", "sender", "gatehouse@localhost", "cookies", "a=b; path=/");
     /** What no two names share. */
     private static final Map<String, String> NUMBERED =
-            Map.of("documentId", "%024x", "refreshToken", "%043x", "session", "%036x");
+            Map.of("documentId", "%024x", "refreshToken", "%043x", "session", "%036x", "state", "%040x",
+                    "challenge", "%043x");
 
     private Rehearsal() {
     }

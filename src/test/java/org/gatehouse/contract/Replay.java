@@ -72,12 +72,15 @@ final class Replay {
     }
 
     private Answer send(RecordedRequest request) {
+        stage.cookies().openFor(request);
         Client client = stage.gatehouse().anonymous();
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             client = client.with(header.getKey(), stage.placeholders().fill(header.getValue()));
         }
         BodyPublisher body = request.body().map(stage.placeholders()::fill).map(BodyPublishers::ofString)
                 .orElse(BodyPublishers.noBody());
-        return client.send(request.method(), stage.placeholders().fill(request.path()), body);
+        Answer answer = client.send(request.method(), stage.placeholders().fill(request.path()), body);
+        stage.cookies().keepThoseOf(answer);
+        return answer;
     }
 }

@@ -27,6 +27,7 @@ final class Stage {
     private final RolePermissions authenticatedRole;
     private final Post post;
     private final Wallet wallet;
+    private final CookieJar cookies = new CookieJar(placeholders);
 
     /** An empty one: nobody has registered yet. */
     Stage(Gatehouse gatehouse) {
@@ -65,6 +66,16 @@ final class Stage {
 
     Post post() {
         return post;
+    }
+
+    /** The cookies of the browser that the cases come from. */
+    CookieJar cookies() {
+        return cookies;
+    }
+
+    /** The servers of the providers. */
+    Upstream upstream() {
+        return Upstream.running();
     }
 
     /** The tokens of those who have signed in beside the recorded requests. */

@@ -15,6 +15,7 @@ import org.gatehouse.audit.AuditLog;
 import org.gatehouse.email.Mails;
 import org.gatehouse.permissions.Roles;
 import org.gatehouse.platform.ApiException;
+import org.gatehouse.platform.Database;
 import org.gatehouse.platform.Encryption;
 import org.gatehouse.platform.InvalidSettingException;
 import org.gatehouse.platform.SettingKey;
@@ -23,6 +24,7 @@ import org.gatehouse.platform.Transactions;
 import org.gatehouse.settings.SettingsStore;
 import org.gatehouse.systems.Project;
 import org.gatehouse.tokens.AccessTokens;
+import org.gatehouse.tokens.KeyRotation;
 import org.gatehouse.tokens.OneTimeCodes;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,6 +52,12 @@ class InContainerIT {
     @Inject
     private Encryption encryption;
 
+    @Inject
+    private Database database;
+
+    @Inject
+    private KeyRotation rotation;
+
     @Deployment
     static WebArchive gatehouse() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, Project.built("gatehouse.war").toFile())
@@ -59,7 +67,7 @@ class InContainerIT {
     @Test
     void theRoomsOfferTheirBeans() {
         for (var bean : List.of(SettingsStore.class, Settings.class, Transactions.class, Encryption.class, AuditLog.class,
-                AccessTokens.class, OneTimeCodes.class, Mails.class, Roles.class)) {
+                AccessTokens.class, KeyRotation.class, OneTimeCodes.class, Mails.class, Roles.class)) {
             assertTrue(CDI.current().select(bean).isResolvable(), bean.getName());
         }
     }
@@ -123,6 +131,23 @@ class InContainerIT {
                     Map.of("gatehouse.email.reset-password.message", Optional.of(template))), template);
         }
         store.change(Map.of("gatehouse.email.reset-password.message", Optional.of("<p><%= URL %>?code=<%= TOKEN %></p>")));
+    }
+
+    /** Two administrators may have the same thought. */
+    @Test
+    void aKeyThatIsReplacedOnDemandIsReplacedOnceUntilTheNewOneSigns() {
+        var keys = keys();
+
+        rotation.rotate();
+        assertEquals(keys + 1, keys());
+        rotation.rotate();
+
+        assertEquals(keys + 1, keys());
+    }
+
+    private long keys() {
+        return database.read(entities -> entities.createQuery("select count(k) from SigningKey k", Long.class)
+                .getSingleResult());
     }
 
     /** So that nothing encrypted is of use in another place than its own. */

@@ -18,8 +18,4 @@ public final class OutboundCalls {
         settings.replaceWith(1, name -> Optional.ofNullable(values.get(name)));
         return new OutboundHttp(settings, clock);
     }
-
-    public static void close(OutboundHttp http) {
-        http.close();
-    }
 }

@@ -65,12 +65,12 @@ final class Emails {
                 .map(Emails::verification).orElse(EmailVerification.UNKNOWN);
     }
 
-    /** A boolean, or the text of one. */
+    /** A boolean or one bit of a number, or the text of one. */
     private static EmailVerification verification(JsonValue said) {
         var text = said instanceof JsonString string ? string.getString() : said.toString();
         return switch (text) {
-            case "true" -> EmailVerification.VERIFIED;
-            case "false" -> EmailVerification.UNVERIFIED;
+            case "true", "1" -> EmailVerification.VERIFIED;
+            case "false", "0" -> EmailVerification.UNVERIFIED;
             default -> EmailVerification.UNKNOWN;
         };
     }
