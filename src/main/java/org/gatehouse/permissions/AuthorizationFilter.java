@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.platform.OpenToAll;
 import org.gatehouse.platform.QueryString;
@@ -46,16 +48,16 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (!(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
             throw PermissionError.FORBIDDEN.exception();
         }
+        var action = method.isAnnotationPresent(ManyActions.class)
+                ? Optional.<String>empty() : Optional.of(action(method, context));
         var allowed = caller.role() == null ? Set.<String>of() : permissions.of(caller.role());
         if (caller.principal() == null && allowed.isEmpty()) {
             throw PermissionError.INVALID_TOKEN.exception(); // a public that may do nothing at all must sign in first
         }
-        callerPermissions.are(allowed);
-        if (method.isAnnotationPresent(AskedAction.class)) {
-            callerPermissions.require(askedAction(context));
-        } else if (!method.isAnnotationPresent(ManyActions.class)) {
-            callerPermissions.require(method);
+        if (action.isPresent() && !allowed.contains(action.get())) {
+            throw PermissionError.FORBIDDEN.exception();
         }
+        callerPermissions.are(allowed);
     }
 
     private String askedAction(ContainerRequestContext context) {
