@@ -19,10 +19,12 @@ import org.gatehouse.platform.JsonValues;
  * @param email      in lower case
  * @param proof      what the provider's word about the address is worth
  * @param attributes values for the operator's own attributes of a new account
+ * @param tokens     what the provider handed out, where it is to be kept; secret
  * @param roleType   the type of the role that follows from the provider's word; empty where none does
  */
 public record ExternalIdentity(String provider, String title, String issuer, String subject, Optional<String> username,
-        Optional<String> email, EmailProof proof, JsonObject attributes, Optional<String> roleType) {
+        Optional<String> email, EmailProof proof, JsonObject attributes, Optional<JsonObject> tokens,
+        Optional<String> roleType) {
 
     /** Stands for the role of new users, whatever that is, where a provider takes another away. */
     public static final String DEFAULT_ROLE = "";
@@ -66,6 +68,7 @@ public record ExternalIdentity(String provider, String title, String issuer, Str
                 .add("subject", subject).add("proof", proof.name()).add("attributes", attributes);
         username.ifPresent(name -> object.add("username", name));
         email.ifPresent(address -> object.add("email", address));
+        tokens.ifPresent(handedOut -> object.add("tokens", handedOut));
         roleType.ifPresent(type -> object.add("role", type));
         return object.build();
     }
@@ -74,7 +77,8 @@ public record ExternalIdentity(String provider, String title, String issuer, Str
     public static ExternalIdentity parse(JsonObject json) {
         return new ExternalIdentity(json.getString("provider"), json.getString("title"), json.getString("issuer"),
                 json.getString("subject"), text(json, "username"), text(json, "email"),
-                EmailProof.valueOf(json.getString("proof")), json.getJsonObject("attributes"), text(json, "role"));
+                EmailProof.valueOf(json.getString("proof")), json.getJsonObject("attributes"),
+                Optional.ofNullable(json.getJsonObject("tokens")), text(json, "role"));
     }
 
     private static Optional<String> text(JsonObject json, String name) {

@@ -28,6 +28,7 @@ public class ExternalLogin {
     private final Settings settings;
     private final Linking linking;
     private final Identities identities;
+    private final IdentityTokens tokens;
     private final ExternalAccounts accounts;
     private final SignIn signIn;
     private final TokenResponse tokenResponse;
@@ -36,11 +37,13 @@ public class ExternalLogin {
     private final Clock clock;
 
     @Inject
-    ExternalLogin(Settings settings, Linking linking, Identities identities, ExternalAccounts accounts, SignIn signIn,
-            TokenResponse tokenResponse, Transactions transactions, AuditLog audit, Clock clock) {
+    ExternalLogin(Settings settings, Linking linking, Identities identities, IdentityTokens tokens,
+            ExternalAccounts accounts, SignIn signIn, TokenResponse tokenResponse, Transactions transactions,
+            AuditLog audit, Clock clock) {
         this.settings = settings;
         this.linking = linking;
         this.identities = identities;
+        this.tokens = tokens;
         this.accounts = accounts;
         this.signIn = signIn;
         this.tokenResponse = tokenResponse;
@@ -86,6 +89,7 @@ public class ExternalLogin {
         var decision = linking.decide(external);
         if (decision instanceof LogIn known) {
             known.identity().used(external, clock.instant());
+            tokens.keep(known.identity(), external);
             return accounts.updated(known.user(), external);
         } else if (decision instanceof Adopt adopted) {
             return linked(adopted.user(), external);
@@ -99,7 +103,9 @@ public class ExternalLogin {
     }
 
     private User linked(User user, ExternalIdentity external) {
-        identities.add(new Identity(user.id(), external, clock.instant()));
+        var identity = new Identity(user.id(), external, clock.instant());
+        tokens.keep(identity, external);
+        identities.add(identity);
         return accounts.updated(user, external);
     }
 

@@ -34,10 +34,11 @@ public class IdentitiesResource {
         return JsonResponse.ok(JsonValues.object().add("data", JsonValues.array(identities)).build());
     }
 
+    /** The path has the same template as that of linking, since servers differ in what they make of two that look alike. */
     @DELETE
-    @Path("identities/{identity}")
+    @Path("identities/{provider}")
     @Action("auth.unlinkIdentity")
-    public Response unlink(@PathParam("identity") String id, @Context SecurityContext caller) {
+    public Response unlink(@PathParam("provider") String id, @Context SecurityContext caller) {
         if (!id.matches("\\d{1,18}")) {
             throw AccountError.IDENTITY_NOT_FOUND.exception();
         }

@@ -67,6 +67,20 @@ class Identity {
         return lastLoginAt;
     }
 
+    /** The provider's tokens, as {@link IdentityTokens} encrypted them; empty where they are not kept. */
+    Optional<String> encryptedTokens() {
+        return Optional.ofNullable(encryptedTokens);
+    }
+
+    void keep(String encrypted) {
+        encryptedTokens = encrypted;
+    }
+
+    /** What binds secrets to this identity. */
+    String context() {
+        return "tokens of " + provider + " " + issuer + " " + subject;
+    }
+
     /** Its owner has just come from the provider. */
     void used(ExternalIdentity external, Instant now) {
         label = external.label().orElse(null);

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
 import org.gatehouse.platform.DatabaseFailure;
@@ -20,16 +21,18 @@ public class IdentityLinking {
     private final Settings settings;
     private final Users users;
     private final Identities identities;
+    private final IdentityTokens tokens;
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    IdentityLinking(Settings settings, Users users, Identities identities, Transactions transactions, AuditLog audit,
-            Clock clock) {
+    IdentityLinking(Settings settings, Users users, Identities identities, IdentityTokens tokens,
+            Transactions transactions, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
         this.identities = identities;
+        this.tokens = tokens;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -43,16 +46,22 @@ public class IdentityLinking {
     public JsonObject link(SecurityContext caller, ExternalIdentity external) {
         var user = SignedIn.require(caller).user();
         var action = "link " + external.provider();
+        var linked = linked(user, external).filter(identity -> identity.userId() == user.id());
+        audit.record(linked.isPresent() ? Fact.success(action, user.documentId())
+                : new Fact(action, AccountError.IDENTITY_TAKEN.outcome(), user.documentId()));
+        return view(linked.orElseThrow(AccountError.IDENTITY_TAKEN::exception));
+    }
+
+    /** Whosever it is then; empty if somebody was faster. */
+    private Optional<Identity> linked(User user, ExternalIdentity external) {
         try {
-            var linked = transactions.call(() -> identities.find(external).orElseGet(() -> added(user, external)));
-            if (linked.userId() != user.id()) {
-                throw AccountError.IDENTITY_TAKEN.exception();
-            }
-            audit.record(Fact.success(action, user.documentId()));
-            return view(linked);
+            return Optional.of(transactions.call(() ->
+                    identities.find(external).orElseGet(() -> added(user, external))));
         } catch (RuntimeException e) {
-            audit.record(new Fact(action, AccountError.IDENTITY_TAKEN.outcome(), user.documentId()));
-            throw DatabaseFailure.isConstraintViolation(e) ? AccountError.IDENTITY_TAKEN.exception() : e;
+            if (DatabaseFailure.isConstraintViolation(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -66,12 +75,17 @@ public class IdentityLinking {
      * @throws org.gatehouse.platform.ApiException if the account has no such identity, or no other way to log in
      */
     void unlink(User user, long id) {
-        var provider = transactions.call(() -> removed(users.lock(user.id()).orElseThrow(), id));
-        audit.record(Fact.success("unlink " + provider, user.documentId()));
+        try {
+            var provider = transactions.call(() -> removed(users.lock(user.id()).orElseThrow(), id));
+            audit.record(Fact.success("unlink " + provider, user.documentId()));
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.isConstraintViolation(e) ? AccountError.EMAIL_IS_TAKEN.exception() : e;
+        }
     }
 
     private Identity added(User user, ExternalIdentity external) {
         var identity = new Identity(user.id(), external, clock.instant());
+        tokens.keep(identity, external);
         identities.add(identity);
         return identity;
     }

@@ -46,10 +46,15 @@ class Linking {
 
     /** Within the caller's transaction, which keeps the account locked that was decided on. */
     LinkingDecision decide(ExternalIdentity external) {
-        var known = identities.find(external);
-        if (known.isPresent()) {
-            return new LogIn(users.lock(known.get().userId()).orElseThrow(), known.get());
-        }
+        return known(external).orElseGet(() -> ofStranger(external));
+    }
+
+    private Optional<LinkingDecision> known(ExternalIdentity external) {
+        return identities.find(external)
+                .flatMap(identity -> users.lock(identity.userId()).map(user -> new LogIn(user, identity)));
+    }
+
+    private LinkingDecision ofStranger(ExternalIdentity external) {
         if (external.proof() == ExternalIdentity.EmailProof.REFUTED) {
             return new Refuse(unverified(external), "email not verified");
         }
@@ -81,8 +86,8 @@ class Linking {
             return new Refuse(AccountError.REGISTER_NOT_AVAILABLE);
         }
         return external.email().map(email -> users.emailName(external.provider(), email))
-                .flatMap(users::idOfHolder).isPresent()
-                ? new Refuse(AccountError.EMAIL_IS_TAKEN) : new OpenAccount();
+                .flatMap(users::idOfHolder).isEmpty() ? new OpenAccount()
+                : known(external).orElseGet(() -> new Refuse(AccountError.EMAIL_IS_TAKEN)); // they came twice at once
     }
 
     private static ApiException unverified(ExternalIdentity external) {

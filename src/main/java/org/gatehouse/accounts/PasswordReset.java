@@ -47,9 +47,9 @@ class PasswordReset {
     private final Clock clock;
 
     @Inject
-    PasswordReset(Settings settings, Users users, Identities identities, OneTimeCodes codes, Sessions sessions, Mails mails, PublicUrl url,
-            PasswordPolicy policy, PasswordHashing hashing, CurrentRequest request, Transactions transactions,
-            SignIn signIn, AuditLog audit, Clock clock) {
+    PasswordReset(Settings settings, Users users, Identities identities, OneTimeCodes codes, Sessions sessions,
+            Mails mails, PublicUrl url, PasswordPolicy policy, PasswordHashing hashing, CurrentRequest request,
+            Transactions transactions, SignIn signIn, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.users = users;
         this.identities = identities;

@@ -28,6 +28,8 @@ class UniqueEmail implements SettingKeys {
     private Transactions transactions;
     @Inject
     private Settings settings;
+    /** What the names in the database were last seen to hold; null before anybody has looked. */
+    private volatile Boolean held;
 
     @Override
     public List<SettingKey<?>> keys() {
@@ -36,7 +38,7 @@ class UniqueEmail implements SettingKeys {
 
     @Override
     public Optional<String> conflictWithData(Settings candidate) {
-        return candidate.get(AccountSettings.UNIQUE_EMAIL) && hasDuplicates()
+        return candidate.get(AccountSettings.UNIQUE_EMAIL) && !Boolean.TRUE.equals(held) && hasDuplicates()
                 ? Optional.of(AccountSettings.UNIQUE_EMAIL.name() + " cannot be true while e-mail addresses have several"
                         + " accounts. This statement finds them: select email from gatehouse_user group by email having"
                         + " count(*) > 1")
@@ -45,9 +47,16 @@ class UniqueEmail implements SettingKeys {
 
     void follow(@Observes SettingsChanged event) {
         var unique = settings.get(AccountSettings.UNIQUE_EMAIL);
-        if (has(unique ? "concat(u.provider, ':', u.email)" : "u.email")) {
-            transactions.run(() -> rewrite(unique));
+        if (!Boolean.valueOf(unique).equals(held)) {
+            if (has(form(!unique))) {
+                transactions.run(() -> rewrite(form(!unique), form(unique)));
+            }
+            held = unique;
         }
+    }
+
+    private static String form(boolean unique) {
+        return unique ? "u.email" : "concat(u.provider, ':', u.email)";
     }
 
     private boolean hasDuplicates() {
@@ -62,9 +71,7 @@ class UniqueEmail implements SettingKeys {
                 .setMaxResults(1).getResultList()).isEmpty();
     }
 
-    private void rewrite(boolean unique) {
-        var before = unique ? "concat(u.provider, ':', u.email)" : "u.email";
-        var after = unique ? "u.email" : "concat(u.provider, ':', u.email)";
+    private void rewrite(String before, String after) {
         database.write(entities -> {
             entities.createNativeQuery("insert into gatehouse_login_name (name, user_id) select " + after + ", u.id"
                     + OF_PROVIDERS + " and not exists (select 1 from gatehouse_login_name n where n.name = " + after

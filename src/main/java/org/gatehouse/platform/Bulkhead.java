@@ -3,7 +3,7 @@ package org.gatehouse.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps the trouble of one other server away from everybody else: only so many calls of it run at once, and after several
@@ -15,22 +15,25 @@ final class Bulkhead {
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final Clock clock;
-    private final Semaphore places;
+    private final AtomicInteger inside = new AtomicInteger();
     private int failures;
     private Instant nextTry = Instant.MIN;
 
-    Bulkhead(Clock clock, int places) {
+    Bulkhead(Clock clock) {
         this.clock = clock;
-        this.places = new Semaphore(places);
     }
 
-    /** Takes a place, to be given back by {@link #leave()}; false if there is none. */
-    boolean enter() {
-        return mayTry() && places.tryAcquire();
+    /** Takes one of so many places, to be given back by {@link #leave()}; false if there is none. */
+    boolean enter(int places) {
+        if (inside.incrementAndGet() <= places && mayTry()) {
+            return true;
+        }
+        inside.decrementAndGet();
+        return false;
     }
 
     void leave() {
-        places.release();
+        inside.decrementAndGet();
     }
 
     private synchronized boolean mayTry() {

@@ -59,9 +59,8 @@ public class OutboundHttp {
     public OutboundResponse send(String name, OutboundRequest request) {
         destinations.check(request.url());
         var exchange = connections.prepare(request);
-        var bulkhead = bulkheads.computeIfAbsent(name,
-                any -> new Bulkhead(clock, settings.get(OutboundSettings.MAX_PARALLEL)));
-        if (!bulkhead.enter()) {
+        var bulkhead = bulkheads.computeIfAbsent(name, any -> new Bulkhead(clock));
+        if (!bulkhead.enter(settings.get(OutboundSettings.MAX_PARALLEL))) {
             throw new OutboundException(request.url().getHost() + " does not answer at the moment");
         }
         return await(request, exchange, threads.submit(() -> exchangeWithin(bulkhead, exchange)));

@@ -25,6 +25,14 @@ public class Settings {
         return snapshot.get(key);
     }
 
+    /**
+     * What is in force now, to be compared by identity: whoever keeps something that was made from settings sees by it
+     * that it is outdated, with the very request that meets the new ones.
+     */
+    public Object inForce() {
+        return snapshot;
+    }
+
     /** Grows with every change of the stored settings. */
     public long version() {
         return snapshot.version;

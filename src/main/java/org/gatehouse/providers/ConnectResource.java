@@ -17,10 +17,9 @@ import org.gatehouse.platform.Redirect;
 
 /** Where a browser goes to log in with a provider, and where the provider sends it back to. */
 @Path("connect/{provider}")
+@NamesProvider
 @Singleton
 public class ConnectResource {
-
-    private static final String PASSWORDS = "email";
 
     private final ConnectStart start;
     private final ConnectReturn comingBack;
@@ -35,7 +34,7 @@ public class ConnectResource {
     @Action("auth.connect")
     @RateLimited
     public Response begin(@PathParam("provider") String provider, @Context HttpServletRequest request) {
-        if (provider.equals(PASSWORDS)) {
+        if (provider.equals(KnownProviderFilter.PASSWORDS)) {
             throw ProviderError.NOT_EXTERNAL.exception();
         }
         return start.begin(provider, QueryString.input(request.getQueryString()), request);

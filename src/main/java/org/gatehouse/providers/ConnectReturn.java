@@ -2,7 +2,6 @@ package org.gatehouse.providers;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
@@ -54,7 +53,7 @@ class ConnectReturn {
         try {
             var arrival = logins.finish(login.provider(), login.redirectUri(),
                     attempt.orElseThrow(() -> notBegunHere(login)).secrets(), parameters);
-            var given = handOvers.give(login, Profiles.identity(arrival.profile(), login), JsonValue.EMPTY_JSON_OBJECT);
+            var given = handOvers.give(login, Profiles.identity(arrival, login));
             return redirect.apply(FrontEndPages.with(page, given.query())).cookie(given.cookie());
         } catch (IllegalArgumentException e) {
             return failed(login, new ProviderException(ProviderError.UNUSABLE_PROFILE.message(), e), page, redirect);

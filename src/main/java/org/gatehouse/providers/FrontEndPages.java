@@ -72,7 +72,7 @@ class FrontEndPages {
     }
 
     private static boolean isHarmless(URI page) {
-        return page.isAbsolute() && !page.isOpaque() && page.getRawAuthority() != null && page.getRawUserInfo() == null
+        return page.isAbsolute() && !page.isOpaque() && page.getHost() != null && page.getRawUserInfo() == null
                 && !page.getRawAuthority().contains("@") && !RUNNABLE.contains(page.getScheme().toLowerCase(Locale.ROOT))
                 && Stream.ofNullable(page.getRawQuery()).flatMap(query -> Stream.of(query.split("&")))
                         .map(pair -> pair.split("=", 2)[0].toLowerCase(Locale.ROOT)).noneMatch(FrontEndPages::isOurs);

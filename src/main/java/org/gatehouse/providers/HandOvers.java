@@ -63,16 +63,16 @@ class HandOvers {
      * @param isBound whether it came from the browser that logged in, without any doubt
      * @param cookie  takes back the cookie that went with it
      */
-    record Taken(ExternalIdentity identity, JsonObject extras, boolean isBound, NewCookie cookie) {
+    record Taken(ExternalIdentity identity, boolean isBound, NewCookie cookie) {
     }
 
-    Given give(SocialLogin login, ExternalIdentity identity, JsonObject extras) {
+    Given give(SocialLogin login, ExternalIdentity identity) {
         var secret = new byte[BYTES];
         random.nextBytes(secret);
         var binding = HexFormat.of().formatHex(secret);
         var lifetime = settings.get(ProviderSettings.TICKET_LIFETIME);
         var ticket = tickets.issue(login.name(), JsonValues.object().add("identity", identity.toJson())
-                .add("extras", extras).add("browser", Sha256.hex(binding)).build().toString(), lifetime);
+                .add("browser", Sha256.hex(binding)).build().toString(), lifetime);
         return login.handOver() == HandOver.COOKIE
                 ? new Given(Map.of(), cookie(TICKET + login.name(), ticket, lifetime))
                 : new Given(Map.of("access_token", ticket), cookie(BINDING + id(ticket), binding, lifetime));
@@ -101,8 +101,8 @@ class HandOvers {
     }
 
     private Taken taken(JsonObject content, boolean isBound, String cookieName) {
-        return new Taken(ExternalIdentity.parse(content.getJsonObject("identity")), content.getJsonObject("extras"),
-                isBound, cookie(cookieName, "", Duration.ZERO));
+        return new Taken(ExternalIdentity.parse(content.getJsonObject("identity")), isBound,
+                cookie(cookieName, "", Duration.ZERO));
     }
 
     private NewCookie cookie(String name, String value, Duration lifetime) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gatehouse.accounts.ExternalIdentity;
 import org.gatehouse.accounts.ExternalIdentity.EmailProof;
 import org.gatehouse.platform.JsonValues;
+import org.gatehouse.providers.protocol.Arrival;
 import org.gatehouse.spi.EmailTrust;
 import org.gatehouse.spi.EmailVerification;
 import org.gatehouse.spi.ExternalProfile;
@@ -18,11 +19,14 @@ final class Profiles {
     }
 
     /** @throws IllegalArgumentException if the person could not be recognised again by this */
-    static ExternalIdentity identity(ExternalProfile profile, SocialLogin login) {
+    static ExternalIdentity identity(Arrival arrival, SocialLogin login) {
+        var profile = arrival.profile();
         return new ExternalIdentity(login.name(), login.title(), profile.issuer(), profile.subject(),
                 Optional.ofNullable(profile.username()), Optional.ofNullable(profile.email()),
                 proof(profile.emailVerification(), login.provider().descriptor().emailTrust()),
-                attributes(profile, login), login.roles().roleFor(profile));
+                attributes(profile, login),
+                Optional.of(arrival.tokens()).filter(tokens -> login.keepsTokens()).map(KeptForm::of),
+                login.roles().roleFor(profile));
     }
 
     private static EmailProof proof(EmailVerification word, EmailTrust trust) {

@@ -1,6 +1,5 @@
 package org.gatehouse.providers;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gatehouse.platform.Settings;
-import org.gatehouse.platform.SettingsChanged;
 
 /** The providers that people may log in with at this moment. */
 @Singleton
@@ -16,7 +14,7 @@ class Providers {
 
     private final Settings settings;
     private final ProviderAssembly assembly;
-    private volatile SortedMap<String, SocialLogin> enabled = new TreeMap<>();
+    private volatile Enabled enabled = new Enabled(null, new TreeMap<>());
 
     @Inject
     Providers(Settings settings, ProviderAssembly assembly) {
@@ -24,20 +22,32 @@ class Providers {
         this.assembly = assembly;
     }
 
+    private record Enabled(Object madeFrom, SortedMap<String, SocialLogin> byName) {
+    }
+
+    private SortedMap<String, SocialLogin> enabled() {
+        var known = enabled;
+        return known.madeFrom == settings.inForce() ? known.byName : assembled();
+    }
+
     /** Those of which nothing was changed stay the same, with all that they have learned of their provider. */
-    void follow(@Observes SettingsChanged event) {
+    private synchronized SortedMap<String, SocialLogin> assembled() {
+        var inForce = settings.inForce();
         var before = enabled;
-        var now = assembly.assemble(settings);
-        now.replaceAll((name, login) -> login.equals(before.get(name)) ? before.get(name) : login);
-        enabled = now;
+        if (before.madeFrom != inForce) {
+            var now = assembly.assemble(settings);
+            now.replaceAll((name, login) -> login.equals(before.byName.get(name)) ? before.byName.get(name) : login);
+            enabled = new Enabled(inForce, now);
+        }
+        return enabled.byName;
     }
 
     Collection<SocialLogin> all() {
-        return enabled.values();
+        return enabled().values();
     }
 
     Optional<SocialLogin> find(String name) {
-        return Optional.ofNullable(enabled.get(name));
+        return Optional.ofNullable(enabled().get(name));
     }
 
     /**

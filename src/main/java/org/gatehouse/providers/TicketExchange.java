@@ -72,7 +72,7 @@ class TicketExchange {
         }
         try {
             return logins.ofForeignToken(login.provider(), token)
-                    .map(arrival -> Profiles.identity(arrival.profile(), login));
+                    .map(arrival -> Profiles.identity(arrival, login));
         } catch (ProviderException | IllegalArgumentException e) {
             failures.log(login, e instanceof ProviderException failure ? failure
                     : new ProviderException(ProviderError.UNUSABLE_PROFILE.message(), e));

@@ -17,10 +17,12 @@ import org.gatehouse.platform.RateLimited;
 
 /** Where front ends bring the ticket that a login with a provider ended with. */
 @Path("auth")
+@NamesProvider
 @Singleton
 public class TicketResource {
 
-    private static final String PASSWORDS = "email";
+    /** Not of those who log in here: what the contract has there, is in another room. */
+    private static final String CALLBACK = "{provider: (?!local/)[^/]+}/callback";
 
     private final TicketExchange exchange;
 
@@ -30,7 +32,7 @@ public class TicketResource {
     }
 
     @GET
-    @Path("{provider}/callback")
+    @Path(CALLBACK)
     @Action("auth.callback")
     @RateLimited
     public Response login(@PathParam("provider") String provider, @Context HttpServletRequest request) {
@@ -39,11 +41,11 @@ public class TicketResource {
 
     /** The same with the ticket in the body, where it is in no log. */
     @POST
-    @Path("{provider}/callback")
+    @Path(CALLBACK)
     @Action("auth.callback")
     @RateLimited
     public Response login(@PathParam("provider") String provider, Input input, @Context HttpServletRequest request) {
-        if (provider.equals(PASSWORDS)) {
+        if (provider.equals(KnownProviderFilter.PASSWORDS)) {
             throw ProviderError.NOT_COMPLETED.exception();
         }
         return exchange.login(provider, input, request);
@@ -51,10 +53,10 @@ public class TicketResource {
 
     /** Adds the identity to the account of whoever is signed in. */
     @POST
-    @Path("identities/{identity}")
+    @Path("identities/{provider}")
     @Action("auth.linkIdentity")
     @RateLimited
-    public Response link(@PathParam("identity") String provider, Input input, @Context SecurityContext caller,
+    public Response link(@PathParam("provider") String provider, Input input, @Context SecurityContext caller,
             @Context HttpServletRequest request) {
         return exchange.link(provider, input, caller, request);
     }

@@ -94,7 +94,7 @@ class ConnectJourneyIT {
     void noTokenOfTheProviderReachesTheBrowser() {
         var answer = ada.browser().step(ada.isSentBack()).answer();
 
-        var token = PROVIDER.lastReceived("/userinfo").headers().toString().replaceAll(".*Bearer ([^\\]]+)].*", "$1");
+        var token = PROVIDER.lastReceived("/userinfo").header("Authorization").orElseThrow().substring("Bearer ".length());
         assertThat(answer.headers().map().toString() + answer.body()).doesNotContain(token);
     }
 
@@ -161,6 +161,22 @@ class ConnectJourneyIT {
     }
 
     @Test
+    void theProvidersTokensAreKeptWhereTheOperatorWantsThemAndOnlyThere() {
+        var kept = "select encrypted_tokens from gatehouse_identity where label = ?";
+        ada.logsIn();
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNull();
+
+        settings.set(Acme.setting("keep-tokens"), "true");
+        ada.elsewhere().logsIn();
+        var token = PROVIDER.lastReceived("/userinfo").header("Authorization").orElseThrow().substring("Bearer ".length());
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNotNull().doesNotContain(token);
+
+        settings.set(Acme.setting("keep-tokens"), "false");
+        ada.elsewhere().logsIn();
+        assertThat(gatehouse.database().queryForString(kept, ada.user().username())).isNull();
+    }
+
+    @Test
     void inRefreshModeTheAnswerIsThatOfAnyLogin() {
         settings.set(RefreshMode.MANAGEMENT, "refresh");
 
@@ -214,11 +230,12 @@ class ConnectJourneyIT {
 
     @Test
     void aProviderWithoutPageForItsPeopleIsRefusedWhenTheyComeBack() {
-        settings.set(Acme.setting("callback"), "");
+        settings.set(PROVIDER.settingsOfOAuth2("homeless"));
 
         Expect.refusal(400, "Provider callback URL is not configured",
-                gatehouse.get("/api/connect/acme/callback?code=x&state=y"));
-        Expect.refusal(400, "Provider callback URL is not configured", ada.arrives().answer());
+                gatehouse.get("/api/connect/homeless/callback?code=x&state=y"));
+        Expect.refusal(400, "Provider callback URL is not configured",
+                new Traveller(gatehouse, PROVIDER, "homeless").arrives().answer());
     }
 
     @Test
@@ -250,11 +267,13 @@ class ConnectJourneyIT {
 
     @Test
     void aProviderThatIsSwitchedOffActsAtOnce() {
-        var ticket = ada.ticket();
-        settings.set(Acme.setting("enabled"), "false");
+        settings.set(Acme.settings(PROVIDER, "fleeting"));
+        var bob = new Traveller(gatehouse, PROVIDER, "fleeting");
+        var ticket = bob.ticket();
+        settings.set("gatehouse.provider.fleeting.enabled", "false");
 
-        Expect.refusal(400, "This provider is disabled", ada.exchanges(ticket));
-        Expect.refusal(400, "This provider is disabled", gatehouse.get("/api/connect/acme"));
+        Expect.refusal(400, "This provider is disabled", bob.exchanges(ticket));
+        Expect.refusal(400, "This provider is disabled", gatehouse.get("/api/connect/fleeting"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gatehouse.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import org.gatehouse.audit.AuditLog;
 import org.gatehouse.email.Mails;
 import org.gatehouse.permissions.Roles;
 import org.gatehouse.platform.ApiException;
+import org.gatehouse.platform.Database;
 import org.gatehouse.platform.Encryption;
 import org.gatehouse.platform.InvalidSettingException;
 import org.gatehouse.platform.SettingKey;
@@ -49,6 +51,9 @@ class InContainerIT {
 
     @Inject
     private Encryption encryption;
+
+    @Inject
+    private Database database;
 
     @Deployment
     static WebArchive gatehouse() {
@@ -123,6 +128,19 @@ class InContainerIT {
                     Map.of("gatehouse.email.reset-password.message", Optional.of(template))), template);
         }
         store.change(Map.of("gatehouse.email.reset-password.message", Optional.of("<p><%= URL %>?code=<%= TOKEN %></p>")));
+    }
+
+    @Test
+    void secretsOfProvidersRestEncrypted() {
+        var name = "gatehouse.provider.github.secret";
+
+        store.change(Map.of(name, Optional.of("the secret of github")));
+
+        assertEquals(Optional.of("the secret of github"), settings.get(SettingKey.optionalText(name)));
+        var stored = (String) database.read(entities -> entities.createNativeQuery(
+                "select content from gatehouse_setting where name = :name").setParameter("name", name).getSingleResult());
+        assertTrue(stored.startsWith("encrypted:"), stored);
+        assertFalse(stored.contains("github"), stored);
     }
 
     /** So that nothing encrypted is of use in another place than its own. */

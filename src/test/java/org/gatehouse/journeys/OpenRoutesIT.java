@@ -25,4 +25,13 @@ class OpenRoutesIT {
             Expect.status(200, gatehouse.as("x").get(path));
         }
     }
+
+    @Test
+    void iconsOfProvidersAreThereForTheButtonsOfFrontEnds() {
+        for (var icon : new String[] {"github.svg", "provider.svg"}) {
+            var answer = gatehouse.get("/icons/" + icon);
+            Expect.status(200, answer);
+            assertThat(answer.header("Content-Type").orElse("")).startsWith("image/svg+xml");
+        }
+    }
 }

@@ -309,7 +309,7 @@ class SocialAccountsIT {
     }
 
     private String nameOf(String wanted) {
-        return user(comes(ProviderUser.anybody().with("preferred_username", wanted))).getString("username");
+        return user(comes(ProviderUser.anybody().with("preferred_username", wanted).with("name", wanted))).getString("username");
     }
 
     private Answer comes(ProviderUser person) {

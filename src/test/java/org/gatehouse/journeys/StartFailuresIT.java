@@ -56,6 +56,21 @@ class StartFailuresIT {
                         + " for ADMIN_URL,");
     }
 
+    /** A token that any other application got would open accounts here. */
+    @Test
+    void withForeignTokensOfAProviderThatDoesNotTellForWhomTheyAre() {
+        refuses(withDatabase().properties(DEVELOPMENT).property("gatehouse.provider.reddit.key", "key")
+                        .property("gatehouse.provider.reddit.accept-provider-tokens", "true"),
+                CANNOT_START + "gatehouse.provider.reddit.accept-provider-tokens: cannot be true");
+    }
+
+    @Test
+    void withAPartOfAnAddressThatLeadsElsewhere() {
+        refuses(withDatabase().properties(DEVELOPMENT).property("gatehouse.provider.auth0.key", "key")
+                        .property("gatehouse.provider.auth0.subdomain", "evil.example/?x="),
+                CANNOT_START + "gatehouse.provider.auth0: subdomain must be host, host:port or host:port/path");
+    }
+
     private static void refuses(PayaraMicroBuilder plan, String sentence) {
         var server = plan.build();
         try {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
@@ -68,7 +70,7 @@ class OutboundHttpTest {
     void aServerThatNeverAnswersIsLeftAtTheDeadline() throws IOException {
         peer = new Peer((request, out) -> forever());
 
-        assertEndsInTime("did not answer in time");
+        assertEndsInTime("localhost did not answer");
     }
 
     @Test
@@ -78,8 +80,7 @@ class OutboundHttpTest {
             while (true) {
                 out.write('a');
                 out.flush();
-                Thread.onSpinWait();
-                new CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
             }
         });
 
@@ -176,6 +177,23 @@ class OutboundHttpTest {
         assertThat(answer.successful()).isTrue();
     }
 
+    @Test
+    void throughAProxyNamesAreForTheProxyToResolve() throws IOException {
+        peer = new Peer(write(FINE));
+        values.put("gatehouse.mode", "production");
+        values.put("gatehouse.http.proxy", "http://proxy.example:" + peer.port());
+        values.put("gatehouse.http.plain-hosts", "provider.example");
+        var proxied = http(host -> {
+            if (!host.equals("proxy.example")) {
+                throw new UnknownHostException(host);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+
+        assertThat(proxied.send("any", get("http://provider.example/path")).successful()).isTrue();
+        assertThat(peer.lastRequest.get()).startsWith("GET http://provider.example/path HTTP/1.1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://provider.example/", "ftp://provider.example/", "file:///etc/passwd", "https:///x",
             "https://user:password@provider.example/", "gopher://x/"})
@@ -263,7 +281,7 @@ class OutboundHttpTest {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 

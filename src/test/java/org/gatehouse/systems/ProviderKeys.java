@@ -21,8 +21,11 @@ public final class ProviderKeys {
     private final List<JWK> published = new CopyOnWriteArrayList<>();
     private volatile JWK signing;
 
-    ProviderKeys() {
-        rotate();
+    /** The first key is made when somebody asks for it: it takes a while, and not every protocol needs one. */
+    private synchronized void begin() {
+        if (signing == null) {
+            rotate();
+        }
     }
 
     /** Signs with a new RSA key, and publishes no other. */
@@ -35,21 +38,25 @@ public final class ProviderKeys {
 
     /** Signs with a new key on a curve, and publishes it beside the others. */
     public void useCurve() {
+        begin();
         signing = onCurve();
         published.add(signing);
     }
 
     /** Publishes one more RSA key, which it does not sign with; it stands before the others. */
     public void publishAnother() {
+        begin();
         published.add(0, rsa());
     }
 
     /** The key that id_tokens are signed with. */
     public JWK signing() {
+        begin();
         return signing;
     }
 
     JWKSet published() {
+        begin();
         return new JWKSet(List.copyOf(published)).toPublicJWKSet();
     }
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.platform.JsonValues;
 import org.gatehouse.platform.OutboundResponse;
@@ -18,6 +19,8 @@ final class Answers {
 
     private static final List<String> EXPLANATIONS = List.of("/error_description", "/error/message", "/message",
             "/error_message", "/error", "/errors/0/message");
+
+    private static final Set<String> NO_ERROR = Set.of("", "0", "null", "false", "ok", "OK", "{}", "[]");
 
     private Answers() {
     }
@@ -47,6 +50,17 @@ final class Answers {
         var object = JsonValues.object();
         URLUtils.parseParameters(text).forEach((name, values) -> object.add(name, values.get(0)));
         return object.build();
+    }
+
+    /**
+     * Whether an answer reports an error although its status says that all is well, as GitHub's and Slack's do. Others have
+     * the member in every answer, and say in it that there is none.
+     */
+    static boolean isError(JsonValue answer) {
+        var error = Sources.at(answer, "/error").orElse(JsonValue.NULL);
+        var code = Sources.at(error, "/code").orElse(error);
+        return !NO_ERROR.contains(code instanceof JsonString text ? text.getString() : code.toString())
+                && Sources.at(answer, "/access_token").isEmpty();
     }
 
     /** What a provider says went wrong, in its own words. */

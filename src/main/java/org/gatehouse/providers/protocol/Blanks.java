@@ -82,7 +82,8 @@ final class Blanks {
                 Map.Entry::getKey, parameter -> List.of(parameter.getValue()), (one, other) -> one, LinkedHashMap::new)));
     }
 
+    /** Blanks are written as %20, which everybody reads; some take the plus of a form for a plus (Cognito). */
     static String withQuery(String url, Map<String, String> parameters) {
-        return parameters.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + form(parameters);
+        return parameters.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + form(parameters).replace("+", "%20");
     }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -77,8 +78,8 @@ final class ClientProof {
             return new ClientSecretJWT(id, endpoint, JWSAlgorithm.HS256, new Secret(client.secret()));
         }
         var key = PrivateKeys.read(client.privateKey());
-        return new PrivateKeyJWT(id, endpoint, key instanceof ECPrivateKey ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256, key,
-                client.keyId(), null);
+        var algorithm = key instanceof ECPrivateKey curve ? ECDSA.resolveAlgorithm(curve) : JWSAlgorithm.RS256;
+        return new PrivateKeyJWT(id, endpoint, algorithm, key, client.keyId(), null);
     }
 
     /** <a href="https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret">Apple's

@@ -14,7 +14,7 @@ import org.pac4j.core.exception.http.FoundAction;
 import org.pac4j.core.exception.http.RedirectionAction;
 import org.pac4j.core.redirect.RedirectionActionBuilder;
 
-/** Sends the browser away with state, nonce and code challenge (RFC 6749 section 4.1.1, RFC 7636, OpenID Connect Core 3.1.2.1). */
+/** Sends the browser away with state, nonce and code challenge (RFC 6749 section 4.1.1, OpenID Connect Core 3.1.2.1). */
 final class CodeDeparture implements RedirectionActionBuilder {
 
     private final ConfiguredProvider provider;

@@ -53,6 +53,9 @@ class Discovery {
             return new Endpoints(descriptor.authorize().url(), descriptor.token().url(), null, null, Set.of(), false);
         }
         var openId = descriptor.openId();
+        if (openId.issuer() == null) {
+            throw new ProviderException("The provider's issuer is not configured");
+        }
         var document = isComplete(provider) ? JsonObject.EMPTY_JSON_OBJECT : document(provider.name(), openId);
         return new Endpoints(
                 either(descriptor.authorize().url(), document, "authorization_endpoint"),
@@ -107,14 +110,13 @@ class Discovery {
         var issuer = openId.issuer();
         var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         var document = calls.document(provider, "Discovery", base + "/.well-known/openid-configuration");
-        var named = document.getString("issuer", "");
-        // an entrance to many tenants leaves out whose it is
-        if (!IssuerRule.of(openId).mayBe(named)) {
+        if (!IssuerRule.of(openId).mayBe(document.getString("issuer", ""))) {
             throw new ProviderException("The discovery document names another issuer");
         }
         for (var member : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
-            if (document.getString(member, "").isEmpty()) {
-                throw new ProviderException("The discovery document has no " + member);
+            // the browser is sent to one of them, and it would run other schemes
+            if (!document.getString(member, "").matches("https?://.+")) {
+                throw new ProviderException("The discovery document has no proper " + member);
             }
         }
         return document;

@@ -13,9 +13,12 @@ import org.gatehouse.spi.OpenId;
 record IssuerRule(String issuer, List<String> accepted) {
 
     private static final Pattern CLAIM = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern TENANT = Pattern.compile(".*/\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(/.*)?");
 
+    /** An operator who names one tenant means no other, although all share the provider's keys. */
     static IssuerRule of(OpenId openId) {
-        return new IssuerRule(openId.issuer(), openId.issuers().isEmpty() ? List.of(openId.issuer()) : openId.issuers());
+        var alone = openId.issuers().isEmpty() || TENANT.matcher(openId.issuer()).matches();
+        return new IssuerRule(openId.issuer(), alone ? List.of(openId.issuer()) : openId.issuers());
     }
 
     /** The issuer that an id_token with these claims has to have. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,11 +25,16 @@ final class PlainValues {
         return switch (value.getValueType()) {
             case OBJECT -> of((JsonObject) value);
             case ARRAY -> ((JsonArray) value).stream().map(PlainValues::of).toList();
-            case STRING -> ((JsonString) value).getString();
+            case STRING -> storable(((JsonString) value).getString());
             case NUMBER -> ((JsonNumber) value).numberValue();
             case TRUE -> true;
             case FALSE -> false;
             case NULL -> "";
         };
+    }
+
+    /** Without what no database can store: NUL characters and halves of surrogate pairs. */
+    private static String storable(String text) {
+        return new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

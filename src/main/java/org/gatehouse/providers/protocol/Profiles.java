@@ -20,6 +20,9 @@ import org.gatehouse.spi.ProviderException;
 @Singleton
 class Profiles {
 
+    /** OpenID Connect Core, section 2. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private final ProviderCalls calls;
     private final Discovery discovery;
     private final Clock clock;
@@ -99,7 +102,7 @@ class Profiles {
 
     private static ExternalProfile map(ConfiguredProvider provider, JWTClaimsSet claims, Sources sources) {
         var mapping = provider.descriptor().mapping();
-        var subject = sources.text(mapping.subject())
+        var subject = sources.text(mapping.subject()).filter(text -> text.length() <= LONGEST_SUBJECT)
                 .orElseThrow(() -> new ProviderException("The profile does not say whose it is"));
         var email = new Emails(sources, mapping).find(provider.descriptor().emailTrust());
         var attributes = new HashMap<String, Object>();

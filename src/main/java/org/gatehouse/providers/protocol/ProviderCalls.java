@@ -38,19 +38,12 @@ class ProviderCalls {
     JsonValue ask(String provider, String what, OutboundRequest request, AnswerFormat format) {
         var response = send(provider, request);
         var answer = Answers.read(response, format);
-        var failed = !response.successful() || answer.isEmpty() || isError(answer.get());
+        var failed = !response.successful() || answer.isEmpty() || Answers.isError(answer.get());
         if (failed) {
             throw new ProviderException(answer.flatMap(Answers::explanation)
                     .map(text -> Hushed.of(text, request)).orElse(what + " failed (" + response.status() + ")"));
         }
         return answer.get();
-    }
-
-    /** Some report errors as if all were well (GitHub, Slack); but an empty member or {@code "ok"} means there is none. */
-    private static boolean isError(JsonValue answer) {
-        return answer instanceof JsonObject object && object.containsKey("error")
-                && (Answers.explanation(answer).isPresent() || object.get("error") instanceof JsonObject)
-                && !object.containsKey("access_token");
     }
 
     /** A document that everybody may read, such as a discovery document. */

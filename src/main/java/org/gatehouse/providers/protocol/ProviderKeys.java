@@ -22,7 +22,8 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
 
     static final Duration AT_MOST_EVERY = Duration.ofSeconds(30);
     private static final Duration AT_LEAST_EVERY = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int MOST_WAITING = 16;
 
     private final ProviderCalls calls;
     private final Clock clock;
@@ -55,10 +56,11 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
         return !clock.instant().isBefore(keys.since().plus(age));
     }
 
-    /** Of many that want to read at once, one does, and the others see what it has read, or do not wait for long. */
+    /** Of many that want to read at once, one does, and some others wait a little to see what it has read. */
     private JWKSet read(Known before) {
         try {
-            if (!reading.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (reading.getQueueLength() >= MOST_WAITING
+                    || !reading.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ProviderException("The provider's keys cannot be read at the moment");
             }
         } catch (InterruptedException e) {

@@ -6,6 +6,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ final class Sources {
     static final String TOKEN = "token";
     static final String ID_TOKEN = "id_token";
     static final String CALLBACK = "callback";
+
+    private static final int MOST_DIGITS = 60;
 
     private final Map<String, JsonValue> answers = new HashMap<>();
 
@@ -92,16 +96,21 @@ final class Sources {
         return value instanceof JsonObject object ? object.get(name) : null;
     }
 
-    /** The text of a text or number; null for anything else, and for blank texts. */
+    /** The text of a text or number; null for anything else, for blank texts, and for what no database can store. */
     static String text(JsonValue value) {
         if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue().scale() > 20 ? null : plain(number);
+            return plain(number.bigDecimalValue());
         }
-        return value instanceof JsonString string && !string.getString().isBlank() ? string.getString().strip() : null;
+        return value instanceof JsonString string && !string.getString().isBlank() && isStorable(string.getString())
+                ? string.getString().strip() : null;
     }
 
-    private static String plain(JsonNumber number) {
-        var decimal = number.bigDecimalValue();
-        return decimal.precision() - decimal.scale() > 40 ? null : decimal.toPlainString();
+    /** All digits, unless an exponent makes them very many. */
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) + number.precision() > MOST_DIGITS ? null : number.toPlainString();
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -34,7 +34,8 @@ class CatalogueContractTest {
     private static final Set<String> TRUSTED = Set.of("twitch", "twitter", "twitter2");
 
     /** They have nothing better; their notes say so. */
-    private static final Set<String> KNOWN_BY_NAME_ALONE = Set.of("bitly", "concur", "getpocket", "mixcloud", "snowflake", "tumblr");
+    private static final Set<String> KNOWN_BY_NAME_ALONE =
+            Set.of("bitly", "concur", "getpocket", "mixcloud", "snowflake", "tumblr");
 
     /** They want it so. */
     private static final Set<String> TOKEN_IN_QUERY = Set.of("baidu", "deezer", "foursquare", "jamendo", "mixcloud", "qq",
@@ -111,6 +112,8 @@ class CatalogueContractTest {
     void leavesNoPlaceholderOpen(ProviderDescriptor provider) {
         assertThat(values(provider).flatMap(Placeholder::names)).allSatisfy(name ->
                 assertThat(VALUES.contains(name) || name.matches("(token|callback|profile)/.+")).isTrue());
+        assertThat(urls(provider).flatMap(Placeholder::names)).as("nothing that a provider says changes where requests go")
+                .allSatisfy(name -> assertThat(name).isIn("subdomain", "tenant", "client_id"));
     }
 
     @ForEveryProvider

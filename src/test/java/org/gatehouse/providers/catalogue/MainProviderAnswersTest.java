@@ -19,7 +19,8 @@ class MainProviderAnswersTest {
         var attempt = claims("apple", Map.of("/sub", "001.abc", "/email", ADA, "/email_verified", "true"));
         attempt.begin();
         var callback = attempt.honest();
-        callback.put("user", "{\"name\": {\"firstName\": \"Ada\", \"lastName\": \"Lovelace\"}, \"email\": \"eve@example.org\"}");
+        callback.put("user", """
+                {"name": {"firstName": "Ada", "lastName": "Lovelace"}, "email": "eve@example.org"}""");
         is(attempt.comeBack(callback).profile(), "001.abc", "Ada Lovelace", ADA, EmailVerification.VERIFIED);
     }
 
@@ -43,7 +44,8 @@ class MainProviderAnswersTest {
 
     @Test
     void cognito() {
-        is(login(claims("cognito", Map.of("/sub", "1-2-3", "/cognito:username", "ada", "/email", ADA, "/email_verified", true))),
+        is(login(claims("cognito", Map.of("/sub", "1-2-3", "/cognito:username", "ada", "/email", ADA,
+                        "/email_verified", true))),
                 "1-2-3", "ada", ADA, EmailVerification.VERIFIED);
     }
 
@@ -109,13 +111,15 @@ class MainProviderAnswersTest {
 
     @Test
     void keycloak() {
-        is(login(claims("keycloak", Map.of("/sub", "f:1", "/preferred_username", "ada", "/email", ADA, "/email_verified", false))),
+        is(login(claims("keycloak", Map.of("/sub", "f:1", "/preferred_username", "ada", "/email", ADA,
+                        "/email_verified", false))),
                 "f:1", "ada", ADA, EmailVerification.UNVERIFIED);
     }
 
     @Test
     void linkedin() {
-        is(login(claims("linkedin", Map.of("/sub", "782bbtaQ", "/name", "Ada Lovelace", "/email", ADA, "/email_verified", true))),
+        is(login(claims("linkedin", Map.of("/sub", "782bbtaQ", "/name", "Ada Lovelace", "/email", ADA,
+                        "/email_verified", true))),
                 "782bbtaQ", "Ada Lovelace", ADA, EmailVerification.VERIFIED);
     }
 
@@ -151,8 +155,8 @@ class MainProviderAnswersTest {
 
     @Test
     void reddit() {
-        is(login(profile("reddit", "{\"id\": \"abc12\", \"name\": \"ada\", \"has_verified_email\": true}")), "abc12", "ada", null,
-                EmailVerification.UNKNOWN);
+        is(login(profile("reddit", "{\"id\": \"abc12\", \"name\": \"ada\", \"has_verified_email\": true}")),
+                "abc12", "ada", null, EmailVerification.UNKNOWN);
     }
 
     @Test
@@ -180,7 +184,8 @@ class MainProviderAnswersTest {
     @Test
     void vk() {
         is(login(profile("vk", """
-                {"user": {"user_id": "1234567890", "first_name": "Ada", "last_name": "Lovelace", "email": "ada@example.org"}}""")),
+                {"user": {"user_id": "1234567890", "first_name": "Ada", "last_name": "Lovelace",
+                 "email": "ada@example.org"}}""")),
                 "1234567890", "Lovelace Ada", ADA, EmailVerification.UNKNOWN);
     }
 
@@ -194,7 +199,8 @@ class MainProviderAnswersTest {
 
     @Test
     void aNumberMayStandForTheWordThatAnAddressIsVerified() {
-        is(login(profile("zoom", "{\"id\": \"z\", \"display_name\": \"Ada\", \"email\": \"ada@example.org\", \"verified\": 0}")),
+        is(login(profile("zoom", """
+                {"id": "z", "display_name": "Ada", "email": "ada@example.org", "verified": 0}""")),
                 "z", "Ada", ADA, EmailVerification.UNVERIFIED);
     }
 

@@ -134,17 +134,6 @@ class MainProvidersTest {
     }
 
     @Test
-    void linkedinBefore2023() {
-        var linkedin = provider("linkedin-classic");
-        departs(linkedin, Protocol.OAUTH2, "https://www.linkedin.com/oauth/v2/authorization", "r_liteprofile r_emailaddress");
-        arrives(linkedin, "https://www.linkedin.com/oauth/v2/accessToken", "https://api.linkedin.com/v2/me");
-        assertThat(linkedin.also().get("emails").parameters())
-                .containsOnly(Map.entry("q", "members"), Map.entry("projection", "(elements*(handle~))"));
-        maps(linkedin, "/id", "/localizedFirstName /localizedLastName", "emails:/elements/0/handle~0/emailAddress",
-                "/email_verified");
-    }
-
-    @Test
     void microsoft() {
         var microsoft = provider("microsoft").resolved(Map.of());
         departs(microsoft, Protocol.OIDC, "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
@@ -223,14 +212,6 @@ class MainProvidersTest {
         assertThat(vk.profile().method()).isEqualTo("POST");
         assertThat(vk.profile().bearer()).isFalse();
         maps(vk, "/user/user_id", "/user/last_name /user/first_name", "/user/email", List.of());
-    }
-
-    @Test
-    void vkBeforeVkId() {
-        var vk = provider("vk-classic");
-        departs(vk, Protocol.OAUTH2, "https://oauth.vk.com/authorize", "email");
-        arrives(vk, "https://oauth.vk.com/access_token", "https://api.vk.com/method/users.get");
-        maps(vk, "token:/user_id", "/response/0/last_name /response/0/first_name", "token:/email", "/email_verified");
     }
 
     private static void departs(ProviderDescriptor provider, Protocol protocol, String authorizeUrl, String scopes) {

@@ -3,14 +3,19 @@ package org.gatehouse.providers.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.spi.ClientAuthentication;
 import org.gatehouse.spi.EmailVerification;
 import org.gatehouse.spi.ExternalProfile;
 import org.gatehouse.spi.ProfileContext;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuth2LoginTest {
 
@@ -185,6 +191,22 @@ class OAuth2LoginTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "false", "0", "\"\"", "{\"code\":\"ok\",\"message\":\"\"}", "{\"code\":0}", "[]", "{}"})
+    void aProfileThatSaysThatThereIsNoErrorIsOne(String none) {
+        idp.answers("/userinfo", ProviderAnswer.json(200, "{\"sub\":\"s\",\"message\":\"hello\",\"error\":" + none + "}"));
+
+        assertThat(trial.login().profile().subject()).isEqualTo("s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"invalid_auth\"", "{\"code\":\"access_token_invalid\"}", "{\"error_code\":5}", "5"})
+    void aProfileThatReportsAnErrorEndsTheLoginWhateverItsStatus(String error) {
+        idp.answers("/userinfo", ProviderAnswer.json(200, "{\"sub\":\"s\",\"error\":" + error + "}"));
+
+        assertThatThrownBy(trial::login).isInstanceOf(ProviderException.class);
+    }
+
     @Test
     void aProfileThatCannotBeReadEndsTheLogin() {
         idp.answers("/userinfo", ProviderAnswer.json(401, "{\"message\":\"Bad credentials\"}"));
@@ -202,6 +224,28 @@ class OAuth2LoginTest {
         idp.answers("/userinfo", ProviderAnswer.redirect(302, idp.uri("/elsewhere")));
         assertThatThrownBy(trial::login).hasMessage("oauth_error: Profile request failed (302)");
         assertThat(idp.received("/elsewhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "{}", "[]", "\"\"", "\" \"", "\"a\\u0000\"", "\"\\ud800\"", "1e999999", "LONG"})
+    void aSubjectThatCannotBeRememberedIsNone(String subject) {
+        var written = subject.equals("LONG") ? '"' + "s".repeat(256) + '"' : subject;
+        idp.answers("/userinfo", ProviderAnswer.json(200, "{\"sub\":" + written + "}"));
+
+        assertThatThrownBy(trial::login).hasMessageContaining("does not say whose it is");
+    }
+
+    @Test
+    void whatNoDatabaseCanStoreIsLeftOut() {
+        idp.answers("/userinfo", ProviderAnswer.json(200,
+                "{\"sub\":1,\"preferred_username\":\"a\\u0000\",\"email\":\"\\udc00@example.org\",\"x\":\"a\\u0000b\"}"));
+
+        var profile = trial.with("{'mapping': {'attributes': {'x': '/x'}}}").login().profile();
+
+        assertThat(profile.subject()).isEqualTo("1");
+        assertThat(profile.username()).isNull();
+        assertThat(profile.email()).isNull();
+        assertThat(profile.attributes()).containsEntry("x", "ab");
     }
 
     @Test
@@ -257,7 +301,8 @@ class OAuth2LoginTest {
         "{\"email_verified\":true} | verified_only | VERIFIED", "{\"email_verified\":\"true\"} | verified_only | VERIFIED",
         "{\"email_verified\":false} | verified_only | UNVERIFIED", "{\"email_verified\":\"false\"} | verified_only | UNVERIFIED",
         "{} | verified_only | UNKNOWN", "{\"email_verified\":null} | verified_only | UNKNOWN",
-        "{\"email_verified\":\"yes\"} | verified_only | UNKNOWN", "{\"email_verified\":1} | verified_only | UNKNOWN",
+        "{\"email_verified\":\"yes\"} | verified_only | UNKNOWN", "{\"email_verified\":1} | verified_only | VERIFIED",
+        "{\"email_verified\":0} | verified_only | UNVERIFIED", "{\"email_verified\":2} | verified_only | UNKNOWN",
         "{} | trusted | VERIFIED", "{\"email_verified\":true} | none | UNVERIFIED"})
     void anAddressIsVerifiedWhenTheProviderSaysSoOrTheOperatorTrustsIt(String said, String trust, EmailVerification verified) {
         idp.answers("/userinfo", ProviderAnswer.json(200,
@@ -297,7 +342,7 @@ class OAuth2LoginTest {
         trial.with("{'token': {'authentication': 'private_key_jwt'}}").login();
         var form = idp.lastReceived("/token").form();
         var assertion = SignedJWT.parse(form.get("client_assertion"));
-        assertThat(assertion.verify(new com.nimbusds.jose.crypto.RSASSAVerifier(key))).isTrue();
+        assertThat(assertion.verify(new RSASSAVerifier(key))).isTrue();
         assertThat(assertion.getJWTClaimsSet().getAudience()).containsExactly(idp.uri("/token").toString());
         assertThat(form).doesNotContainKey("client_secret");
 
@@ -310,15 +355,15 @@ class OAuth2LoginTest {
     void applesSecretIsSignedWithTheOperatorsKey() throws Exception {
         var key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
         var pem = "-----BEGIN PRIVATE KEY-----\n"
-                + java.util.Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded())
+                + Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
         trial.with(new ClientCredentials("com.example.app", null, pem, "k1", "TEAM"));
-        var secret = new ClientProof(trial.provider().client(), java.time.Clock.systemUTC()).parameters(
-                org.gatehouse.spi.ClientAuthentication.APPLE_CLIENT_SECRET, "any", "https://appleid.apple.com")
+        var secret = new ClientProof(trial.provider().client(), Clock.systemUTC()).parameters(
+                ClientAuthentication.APPLE_CLIENT_SECRET, "any", "https://appleid.apple.com")
                 .get("client_secret");
 
         var jwt = SignedJWT.parse(secret);
-        assertThat(jwt.verify(new com.nimbusds.jose.crypto.ECDSAVerifier(key))).isTrue();
+        assertThat(jwt.verify(new ECDSAVerifier(key))).isTrue();
         assertThat(jwt.getHeader().getKeyID()).isEqualTo("k1");
         assertThat(jwt.getJWTClaimsSet().getIssuer()).isEqualTo("TEAM");
         assertThat(jwt.getJWTClaimsSet().getSubject()).isEqualTo("com.example.app");

@@ -14,7 +14,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gatehouse.spi.EmailVerification;
 import org.gatehouse.spi.ProviderException;
@@ -148,6 +150,14 @@ class OpenIdConformanceTest {
     }
 
     @Test
+    @DisplayName("a discovery document that sends people into a script is refused")
+    void aDiscoveryDocumentWithAScriptIsRefused() {
+        idp.claims("authorization_endpoint", "javascript:alert(1)//");
+
+        assertThatThrownBy(trial::begin).hasMessageContaining("no proper authorization_endpoint");
+    }
+
+    @Test
     @DisplayName("-signing-key-rotation-just-before-signing, -signing-key-rotation: an unknown key makes the keys be read again")
     void unknownKeysMakeTheKeysBeReadAgain() {
         trial.login();
@@ -156,6 +166,24 @@ class OpenIdConformanceTest {
 
         trial.login();
 
+        assertThat(idp.received("/jwks")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("-signing-key-rotation: of many who log in at once after a rotation one reads the keys, for all")
+    void manyAtOnceReadTheKeysOnce() throws Exception {
+        trial.login();
+        idp.keys().rotate();
+        trial.passes(ProviderKeys.AT_MOST_EVERY);
+        var departures = Stream.generate(trial::begin).limit(6).toList();
+        var answers = departures.stream().map(trial::visit).toList();
+
+        var logins = IntStream.range(0, 6).mapToObj(each -> CompletableFuture.supplyAsync(
+                () -> trial.finish(departures.get(each), answers.get(each)))).toList();
+
+        for (var login : logins) {
+            assertThat(login.get().profile().subject()).isEqualTo(ADA.subject());
+        }
         assertThat(idp.received("/jwks")).hasSize(2);
     }
 

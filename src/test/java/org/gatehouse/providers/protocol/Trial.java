@@ -26,11 +26,13 @@ final class Trial implements AutoCloseable {
 
     static final URI REDIRECT = URI.create("http://gatehouse.example/api/connect/acme/callback");
 
+    /** One for all, since it takes a while to make. */
+    private static final OutboundHttp HTTP = OutboundCalls.onThisMachine(Clock.systemUTC());
+
     private final IdentityProvider idp = IdentityProvider.open();
     private final Browser browser = Browser.stoppingAt(REDIRECT);
     private final MovableClock clock = new MovableClock();
-    private final OutboundHttp http = OutboundCalls.onThisMachine(clock);
-    private final ProviderLogins logins = logins(http, clock);
+    private final ProviderLogins logins = logins(clock);
     private ProviderDescriptor descriptor;
     private ClientCredentials client = new ClientCredentials(IdentityProvider.CLIENT_ID, IdentityProvider.CLIENT_SECRET);
     private Map<String, String> settings = Map.of();
@@ -69,8 +71,8 @@ final class Trial implements AutoCloseable {
                  "mapping": {"username": "/attributes/preferred_username"}}""");
     }
 
-    private static ProviderLogins logins(OutboundHttp http, Clock clock) {
-        var calls = new ProviderCalls(http);
+    private static ProviderLogins logins(Clock clock) {
+        var calls = new ProviderCalls(HTTP);
         var discovery = new Discovery(calls, clock);
         var tokens = new TokenEndpoint(calls, clock);
         var idTokens = new IdTokens(calls, clock);
@@ -159,7 +161,6 @@ final class Trial implements AutoCloseable {
     @Override
     public void close() {
         idp.close();
-        OutboundCalls.close(http);
     }
 
     private static final class MovableClock extends Clock {
