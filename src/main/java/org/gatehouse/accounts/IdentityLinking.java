@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
+import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.DatabaseFailure;
 import org.gatehouse.platform.JsonValues;
 import org.gatehouse.platform.Settings;
@@ -78,6 +79,9 @@ public class IdentityLinking {
         try {
             var provider = transactions.call(() -> removed(users.lock(user.id()).orElseThrow(), id));
             audit.record(Fact.success("unlink " + provider, user.documentId()));
+        } catch (ApiException e) {
+            audit.record(new Fact("unlink", "refused", user.documentId()));
+            throw e;
         } catch (RuntimeException e) {
             throw DatabaseFailure.isConstraintViolation(e) ? AccountError.EMAIL_IS_TAKEN.exception() : e;
         }

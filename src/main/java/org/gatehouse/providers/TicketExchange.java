@@ -48,7 +48,7 @@ class TicketExchange {
         var token = input.text("access_token");
         var taken = handOvers.take(login, token, request);
         var identity = taken.map(HandOvers.Taken::identity).or(() -> token.flatMap(own -> foreign(login, own)))
-                .orElseThrow(() -> refusal(login));
+                .orElseThrow(() -> refusal("login with " + name));
         var answer = externalLogin.login(identity, input.text("deviceId"), request);
         return taken.map(used -> Response.fromResponse(answer).cookie(used.cookie()).build()).orElse(answer);
     }
@@ -60,7 +60,7 @@ class TicketExchange {
     Response link(String name, Input input, SecurityContext caller, HttpServletRequest request) {
         var login = providers.require(name);
         var taken = handOvers.take(login, input.text("access_token"), request).filter(HandOvers.Taken::isBound)
-                .orElseThrow(() -> refusal(login));
+                .orElseThrow(() -> refusal("link " + name));
         JsonObject linked = linking.link(caller, taken.identity());
         return Response.fromResponse(JsonResponse.ok(linked)).cookie(taken.cookie()).build();
     }
@@ -80,8 +80,8 @@ class TicketExchange {
         }
     }
 
-    private ApiException refusal(SocialLogin login) {
-        audit.record(new Fact("login with " + login.name(), "no such ticket", null));
+    private ApiException refusal(String action) {
+        audit.record(new Fact(action, "no such ticket", null));
         return ProviderError.NOT_COMPLETED.exception();
     }
 }
