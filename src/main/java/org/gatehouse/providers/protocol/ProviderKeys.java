@@ -32,7 +32,8 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known;
 
-    private record Known(JWKSet keys, Instant since) {
+    /** Keys that were read, and from when on an unknown name makes them be read again: at once, the first time. */
+    private record Known(JWKSet keys, Instant since, Instant nextSearch) {
     }
 
     ProviderKeys(ProviderCalls calls, Clock clock, String provider, String url) {
@@ -45,15 +46,12 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) {
         var before = known;
-        if (before == null || isOlder(before, AT_LEAST_EVERY)) {
+        if (before == null || !clock.instant().isBefore(before.since().plus(AT_LEAST_EVERY))) {
             return selector.select(read(before));
         }
         var fitting = selector.select(before.keys());
-        return fitting.isEmpty() && isOlder(before, AT_MOST_EVERY) ? selector.select(read(before)) : fitting;
-    }
-
-    private boolean isOlder(Known keys, Duration age) {
-        return !clock.instant().isBefore(keys.since().plus(age));
+        return fitting.isEmpty() && !clock.instant().isBefore(before.nextSearch())
+                ? selector.select(read(before)) : fitting;
     }
 
     /** Of many that want to read at once, one does, and some others wait a little to see what it has read. */
@@ -68,16 +66,17 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
             throw new ProviderException("Reading the provider's keys was interrupted", e);
         }
         try {
-            return known == before ? readNow() : known.keys();
+            return known == before ? readNow(before) : known.keys();
         } finally {
             reading.unlock();
         }
     }
 
-    private JWKSet readNow() {
+    private JWKSet readNow(Known before) {
         try {
             var keys = JWKSet.parse(calls.document(provider, "Reading the provider's keys", url).toString());
-            known = new Known(keys, clock.instant());
+            var now = clock.instant();
+            known = new Known(keys, now, before == null ? now : now.plus(AT_MOST_EVERY));
             return keys;
         } catch (ParseException e) {
             throw new ProviderException("The provider's keys cannot be read", e);
