@@ -60,7 +60,13 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         callerPermissions.are(allowed);
     }
 
-    private String askedAction(ContainerRequestContext context) {
+    private String action(Method method, ContainerRequestContext context) {
+        if (method.isAnnotationPresent(Action.class)) {
+            return Action.PREFIX + method.getAnnotation(Action.class).value();
+        }
+        if (!method.isAnnotationPresent(AskedAction.class)) {
+            throw PermissionError.FORBIDDEN.exception();
+        }
         return QueryString.input(context.getUriInfo().getRequestUri().getRawQuery()).text("action")
                 .filter(catalogue::has).orElseThrow(PermissionError.UNKNOWN_ACTION::exception);
     }

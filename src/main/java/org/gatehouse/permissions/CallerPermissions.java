@@ -25,12 +25,7 @@ public class CallerPermissions {
      */
     public void require(Method resourceMethod) {
         var action = resourceMethod.getAnnotation(Action.class);
-        require(action == null ? null : Action.PREFIX + action.value());
-    }
-
-    /** The same for an action by its full name. */
-    void require(String action) {
-        if (action == null || !actions.contains(action)) {
+        if (action == null || !allow(action.value())) {
             throw PermissionError.FORBIDDEN.exception();
         }
     }
