@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class RecordingTest {
     @Test
     void holdsAllCasesOfTheReplayedGroups() {
         assertThat(RECORDING).hasSize(533);
+    }
+
+    @Test
+    void whatWasRecordedAndIsLeftOutHasAReason() {
+        assertThat(Recording.read("left-out.json").asJsonArray().getValuesAs(JsonObject.class)).allSatisfy(leftOut -> {
+            assertThat(leftOut.getString("reason")).isNotBlank();
+            assertThat(leftOut.getJsonArray("cases").getValuesAs(JsonString::getString)).isNotEmpty()
+                    .doesNotContainAnyElementsOf(RECORDING.keySet());
+        });
     }
 
     /** Change any single thing, take it away or add to it, and the case fails. */

@@ -117,8 +117,9 @@ class ProviderCallbackIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=STATE", "code=CODE", "code=&state=STATE", "code=CODE&state=", "code=CODE&state=STATE&state=x",
-            "code=CODE&code=x&state=STATE", "code=CODE&state=STATE%00", "error=&state=STATE", "", "code=CODE&state=%F0%28%8C%28"})
+    @ValueSource(strings = {"state=STATE", "code=CODE", "code=&state=STATE", "code=CODE&state=",
+            "code=CODE&state=STATE&state=x", "code=CODE&code=x&state=STATE", "code=CODE&state=STATE%00",
+            "error=&state=STATE", "", "code=CODE&state=%F0%28%8C%28"})
     void aWayBackThatIsMalformedIsRefused(String query) {
         var honest = ProviderRequest.parameters(victims.isSentBack().getRawQuery());
         var page = victims.opens(URI.create(gatehouse.connect(NAME) + "/callback?" + query
