@@ -354,9 +354,8 @@ class OAuth2LoginTest {
     @Test
     void applesSecretIsSignedWithTheOperatorsKey() throws Exception {
         var key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
-        var pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+        var pem = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted("PRIVATE KEY",
+                Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded()));
         trial.with(new ClientCredentials("com.example.app", null, pem, "k1", "TEAM"));
         var secret = new ClientProof(trial.provider().client(), Clock.systemUTC()).parameters(
                 ClientAuthentication.APPLE_CLIENT_SECRET, "any", "https://appleid.apple.com")
