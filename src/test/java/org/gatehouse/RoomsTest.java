@@ -18,7 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.HttpMethod;
+import java.util.stream.Stream;
 import org.gatehouse.permissions.Action;
+import org.gatehouse.permissions.AskedAction;
 import org.gatehouse.platform.OpenToAll;
 
 /** The rooms of the house and the arrows between them; what is not drawn here is not allowed. */
@@ -36,6 +38,7 @@ class RoomsTest {
             .layer("email").definedBy("org.gatehouse.email")
             .layer("permissions").definedBy("org.gatehouse.permissions")
             .layer("accounts").definedBy("org.gatehouse.accounts")
+            .layer("importing").definedBy("org.gatehouse.importing")
             .layer("catalogue").definedBy("org.gatehouse.providers.catalogue")
             .layer("protocol").definedBy("org.gatehouse.providers.protocol")
             .layer("providers").definedBy("org.gatehouse.providers")
@@ -46,9 +49,10 @@ class RoomsTest {
             .whereLayer("audit").mayOnlyAccessLayers("platform")
             .whereLayer("tokens").mayOnlyAccessLayers("platform")
             .whereLayer("email").mayOnlyAccessLayers("platform")
-            .whereLayer("permissions").mayOnlyAccessLayers("platform")
+            .whereLayer("permissions").mayOnlyAccessLayers("platform", "spi")
             .whereLayer("accounts").mayOnlyAccessLayers(
                     "permissions", "tokens", "email", "audit", "platform", "spi")
+            .whereLayer("importing").mayOnlyAccessLayers("accounts", "permissions", "platform")
             .whereLayer("catalogue").mayOnlyAccessLayers("spi")
             .whereLayer("protocol").mayOnlyAccessLayers("catalogue", "platform", "spi")
             .whereLayer("providers").mayOnlyAccessLayers("catalogue", "protocol", "accounts", "tokens", "permissions",
@@ -79,6 +83,9 @@ class RoomsTest {
     static final ArchRule passwordsAreHashedByAccountsAlone = onlyIn("accounts", "org.springframework..");
 
     @ArchTest
+    static final ArchRule archivesAreReadByImportingAlone = onlyIn("importing", "org.apache.commons.compress..");
+
+    @ArchTest
     static final ArchRule noServerIsNamedInTheCode = noClasses().should().dependOnClassesThat().resideInAnyPackage(
             "fish.payara..", "com.sun..", "org.glassfish..", "org.jboss..", "org.wildfly..", "com.ibm..");
 
@@ -102,10 +109,11 @@ class RoomsTest {
     }
 
     private static ArchCondition<JavaMethod> nameAnActionOrBeOpen() {
-        return new ArchCondition<>("name an action or be open to all, not both") {
+        return new ArchCondition<>("name one action, or have it asked for, or be open to all") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var guarded = method.isAnnotatedWith(Action.class) != method.isAnnotatedWith(OpenToAll.class);
+                var guarded = Stream.of(Action.class, AskedAction.class, OpenToAll.class)
+                        .filter(method::isAnnotatedWith).count() == 1;
                 events.add(new SimpleConditionEvent(method, guarded, method.getFullName()));
             }
         };

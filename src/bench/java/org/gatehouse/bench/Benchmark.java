@@ -43,7 +43,11 @@ public final class Benchmark {
         Logger.getLogger("").setLevel(Level.WARNING); // the database tells at length how it starts
         Wrk.check();
         ResidentMemory.check();
-        String result = new Result(measure(), options).toString();
+        String result = switch (options.only()) {
+            case USUAL -> new Result(measure(), options).toString();
+            case MILLION -> new MillionUsers(options, project.resolve("src/bench/lua"), this::say).measure();
+            case IMPORT -> new LargeImport(this::say).measure();
+        };
         Path file = Project.directory("bench").resolve("result.md");
         Files.writeString(file, result);
         console.printf("%n%s%n(written to %s)%n", result, file);

@@ -49,6 +49,27 @@ final class Subject implements AutoCloseable {
         }
     }
 
+    /** Stores so many more, with the same password, that there are that many, faster than they could register. */
+    void fillUpTo(int people) {
+        database.update("insert into gatehouse_user (document_id, username, email, provider, password_hash, confirmed,"
+                + " blocked, role_id, created_at, updated_at, published_at)"
+                + " select 'm' || lpad(n::text, 23, '0'), 'person-' || n, 'person-' || n || '@example.org', 'local', ?, true,"
+                + " false, r.id, now(), now(), now() from generate_series(" + (PEOPLE + 1) + ", " + people + ") n,"
+                + " gatehouse_role r where r.type = 'authenticated'", storedHash());
+        database.update("insert into gatehouse_login_name (name, user_id)"
+                + " select username, id from gatehouse_user where id > " + PEOPLE
+                + " union all select email, id from gatehouse_user where id > " + PEOPLE);
+        database.update("vacuum analyze gatehouse_user");
+        database.update("vacuum analyze gatehouse_login_name");
+    }
+
+    /** Lets everybody who is signed in see the list of users. */
+    void showUsers() {
+        database.update("insert into gatehouse_permission (role_id, action)"
+                + " select id, 'plugin::users-permissions.user.find' from gatehouse_role where type = 'authenticated'");
+        database.update("update gatehouse_role set version = version + 1");
+    }
+
     /** An access token of one of the people. */
     String token() {
         return post("/api/auth/local", Map.of("identifier", name(1), "password", PASSWORD)).jwt();

@@ -34,6 +34,7 @@ enum AccountError implements ErrorCode {
     INVALID_REFRESH_TOKEN(ErrorName.UNAUTHORIZED, "Invalid refresh token"),
     SESSION_NOT_FOUND(ErrorName.NOT_FOUND, "Session not found"),
     UNAUTHORIZED(ErrorName.UNAUTHORIZED, "Unauthorized"),
+    NO_CLAIMS(ErrorName.UNAVAILABLE, "Signing in is not possible at this moment, please try again later."),
     REGISTER_NOT_AVAILABLE(ErrorName.APPLICATION, "Register action is actually not available."),
     EMAIL_IS_TAKEN(ErrorName.APPLICATION, "Email is already taken."),
     IDENTITY_NOT_FOUND(ErrorName.NOT_FOUND, "Identity not found"),

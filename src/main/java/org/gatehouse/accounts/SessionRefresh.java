@@ -2,9 +2,10 @@ package org.gatehouse.accounts;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
-import org.gatehouse.platform.ApiException;
+import org.gatehouse.platform.Transactions;
 import org.gatehouse.tokens.Sessions;
 
 /** Keeps somebody signed in who has a refresh token, as long as they may be. */
@@ -13,13 +14,15 @@ class SessionRefresh {
 
     private static final String ACTION = "refresh";
 
+    private final Transactions transactions;
     private final Sessions sessions;
     private final Users users;
     private final SignIn signIn;
     private final AuditLog audit;
 
     @Inject
-    SessionRefresh(Sessions sessions, Users users, SignIn signIn, AuditLog audit) {
+    SessionRefresh(Transactions transactions, Sessions sessions, Users users, SignIn signIn, AuditLog audit) {
+        this.transactions = transactions;
         this.sessions = sessions;
         this.users = users;
         this.signIn = signIn;
@@ -27,17 +30,26 @@ class SessionRefresh {
     }
 
     SignIn.Tokens refresh(String token) {
-        var session = sessions.refresh(token).orElseThrow(() -> refusal(null));
-        var user = users.find(Long.parseLong(session.subject()));
-        if (user.filter(found -> !found.isBlocked()).isEmpty()) {
-            sessions.endAll(session.subject());
-            throw refusal(user.map(User::documentId).orElse(null));
-        }
-        return signIn.tokens(user.get(), session);
+        // as one step, so that a refresh token is still good if no access token can be made
+        var outcome = transactions.call(() -> sessions.refresh(token).map(this::goOn).orElse(Outcome.UNKNOWN_TOKEN));
+        return outcome.tokens.orElseThrow(() -> {
+            audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), outcome.subject));
+            return AccountError.INVALID_REFRESH_TOKEN.exception();
+        });
     }
 
-    private ApiException refusal(String documentId) {
-        audit.record(new Fact(ACTION, AccountError.INVALID_REFRESH_TOKEN.outcome(), documentId));
-        return AccountError.INVALID_REFRESH_TOKEN.exception();
+    private Outcome goOn(Sessions.Grant session) {
+        var user = users.find(Long.parseLong(session.subject()));
+        var tokens = user.filter(found -> !found.isBlocked()).map(found -> signIn.tokens(found, session));
+        if (tokens.isEmpty()) {
+            sessions.endAll(session.subject());
+        }
+        return new Outcome(tokens, user.map(User::documentId).orElse(null));
+    }
+
+    /** How it ended, and for whom as far as that is known. */
+    private record Outcome(Optional<SignIn.Tokens> tokens, String subject) {
+
+        private static final Outcome UNKNOWN_TOKEN = new Outcome(Optional.empty(), null);
     }
 }

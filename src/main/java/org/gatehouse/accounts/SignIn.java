@@ -9,19 +9,23 @@ import org.gatehouse.platform.JsonValues;
 import org.gatehouse.tokens.AccessTokens;
 import org.gatehouse.tokens.Device;
 import org.gatehouse.tokens.Sessions;
+import org.gatehouse.tokens.TokenSubject;
 
 /** Signs a user in: with one token that stands alone, or with a session, as the operator chose. */
 @Singleton
 class SignIn {
 
     private final AccessTokens tokens;
+    private final TokenSubjects subjects;
     private final Sessions sessions;
     private final UserAttributes attributes;
     private final CurrentRequest request;
 
     @Inject
-    SignIn(AccessTokens tokens, Sessions sessions, UserAttributes attributes, CurrentRequest request) {
+    SignIn(AccessTokens tokens, TokenSubjects subjects, Sessions sessions, UserAttributes attributes,
+            CurrentRequest request) {
         this.tokens = tokens;
+        this.subjects = subjects;
         this.sessions = sessions;
         this.attributes = attributes;
         this.request = request;
@@ -42,15 +46,20 @@ class SignIn {
     }
 
     Tokens tokens(User user, Optional<String> deviceId) {
+        var subject = subjects.of(user); // may be refused, and then there shall be no session
         if (!sessions.areOn()) {
-            return new Tokens(tokens.issue(user.tokenSubject()), Optional.empty());
+            return new Tokens(tokens.issue(subject), Optional.empty());
         }
-        return tokens(user, sessions.open(user.subject(), Device.of(deviceId.orElse(null), request.userAgent())));
+        return tokens(subject, sessions.open(user.subject(), Device.of(deviceId.orElse(null), request.userAgent())));
     }
 
     /** New tokens for a session that goes on. */
     Tokens tokens(User user, Sessions.Grant session) {
-        return new Tokens(tokens.issue(user.tokenSubject(), session.sessionId()), Optional.of(session.token()));
+        return tokens(subjects.of(user), session);
+    }
+
+    private Tokens tokens(TokenSubject subject, Sessions.Grant session) {
+        return new Tokens(tokens.issue(subject, session.sessionId()), Optional.of(session.token()));
     }
 
     /** The answer {@code {jwt, refreshToken, user}} that signs a user in. */

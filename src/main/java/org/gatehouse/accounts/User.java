@@ -12,11 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.email.Recipient;
 import org.gatehouse.permissions.Role;
 import org.gatehouse.platform.DocumentId;
-import org.gatehouse.tokens.TokenSubject;
 
 /** A person with an account. */
 @Entity
@@ -227,11 +225,6 @@ class User {
     /** Stores the same password under another hash; nothing ends by it. */
     void rehashPassword(String hash) {
         passwordHash = hash;
-    }
-
-    TokenSubject tokenSubject() {
-        return new TokenSubject(id, documentId, username,
-                role().map(Role::type).map(Set::of).orElse(Set.of()), tokenVersion);
     }
 
     /** Where to write to; only for people with an address. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.gatehouse.platform.ApiException;
 import org.gatehouse.platform.ErrorName;
 import org.gatehouse.platform.Input;
@@ -49,11 +49,17 @@ class UserAttributes {
         return values;
     }
 
-    /** The declared attributes among values that came from elsewhere; what is not of the declared type is passed over. */
+    /** Those declared attributes that a source has in the declared type; others are passed over. */
+    Map<String, JsonValue> acceptable(Function<String, Optional<JsonValue>> source) {
+        var values = new LinkedHashMap<String, JsonValue>();
+        settings.get(AccountSettings.ATTRIBUTES).forEach(attribute -> source.apply(attribute.name())
+                .filter(attribute::accepts).ifPresent(value -> values.put(attribute.name(), value)));
+        return values;
+    }
+
+    /** The same of a source that is a JSON object. */
     Map<String, JsonValue> acceptable(JsonObject values) {
-        return settings.get(AccountSettings.ATTRIBUTES).stream()
-                .filter(attribute -> values.containsKey(attribute.name()) && attribute.accepts(values.get(attribute.name())))
-                .collect(Collectors.toMap(AttributeDeclaration::name, attribute -> values.get(attribute.name())));
+        return acceptable(name -> Optional.ofNullable(values.get(name)));
     }
 
     /** The names of all declared attributes. */

@@ -16,9 +16,13 @@ final class Username {
 
     /** What is wrong with a user name for somebody with that address, if anything is. */
     static Optional<String> problem(String username, String ownEmail) {
-        if (username.length() < SHORTEST) {
-            return Optional.of("username must be at least " + SHORTEST + " characters");
-        }
+        return username.length() < SHORTEST
+                ? Optional.of("username must be at least " + SHORTEST + " characters")
+                : flaw(username, ownEmail);
+    }
+
+    /** What nobody's name may have, not even that of somebody who got it elsewhere, where shorter ones were allowed. */
+    static Optional<String> flaw(String username, String ownEmail) {
         if (username.length() > LONGEST || LoginNames.ofUsername(username).length() > LoginNames.LONGEST) {
             return Optional.of("username must be at most " + LONGEST + " characters");
         }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.Set;
 import org.gatehouse.platform.OpenToAll;
+import org.gatehouse.platform.QueryString;
 
 /**
  * Lets a request through to its resource only if the caller's role allows the action, or if the resource is open to
@@ -23,14 +25,16 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     private final Permissions permissions;
     private final CallerPermissions callerPermissions;
+    private final ActionCatalogue catalogue;
 
     @Context
     private ResourceInfo resource;
 
     @Inject
-    AuthorizationFilter(Permissions permissions, CallerPermissions callerPermissions) {
+    AuthorizationFilter(Permissions permissions, CallerPermissions callerPermissions, ActionCatalogue catalogue) {
         this.permissions = permissions;
         this.callerPermissions = callerPermissions;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -39,17 +43,28 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (method.isAnnotationPresent(OpenToAll.class)) {
             return;
         }
-        var action = method.getAnnotation(Action.class);
-        if (action == null || !(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
+        if (!(context.getProperty(Caller.PROPERTY) instanceof Caller caller)) {
             throw PermissionError.FORBIDDEN.exception();
         }
+        var action = action(method, context);
         var allowed = caller.role() == null ? Set.<String>of() : permissions.of(caller.role());
         if (caller.principal() == null && allowed.isEmpty()) {
             throw PermissionError.INVALID_TOKEN.exception(); // a public that may do nothing at all must sign in first
         }
-        if (!allowed.contains(Action.PREFIX + action.value())) {
+        if (!allowed.contains(action)) {
             throw PermissionError.FORBIDDEN.exception();
         }
         callerPermissions.are(allowed);
+    }
+
+    private String action(Method method, ContainerRequestContext context) {
+        if (method.isAnnotationPresent(Action.class)) {
+            return Action.PREFIX + method.getAnnotation(Action.class).value();
+        }
+        if (!method.isAnnotationPresent(AskedAction.class)) {
+            throw PermissionError.FORBIDDEN.exception();
+        }
+        return QueryString.input(context.getUriInfo().getRequestUri().getRawQuery()).text("action")
+                .filter(catalogue::has).orElseThrow(PermissionError.UNKNOWN_ACTION::exception);
     }
 }

@@ -26,17 +26,17 @@ final class PermissionTree {
                 object(object(controllers).get("controllers")).forEach((controller, actions) ->
                         object(actions).forEach((action, leaf) -> {
                             if (object(leaf).get("enabled") == JsonValue.TRUE) {
-                                enabled.add(existing(new ActionCatalogue.Uid(plugin, controller, action), known));
+                                enabled.add(existing(new ActionName(plugin, controller, action), known));
                             }
                         })));
         return enabled;
     }
 
-    private static String existing(ActionCatalogue.Uid uid, Predicate<String> known) {
-        if (!known.test(uid.toString())) {
-            throw refusal("There is no action " + uid);
+    private static String existing(ActionName name, Predicate<String> known) {
+        if (!known.test(name.toString())) {
+            throw refusal("There is no action " + name);
         }
-        return uid.toString();
+        return name.toString();
     }
 
     private static JsonObject object(JsonValue value) {

@@ -23,8 +23,8 @@ import org.gatehouse.platform.Validation;
 class RoleAdministration {
 
     private static final int SHORTEST_NAME = 3;
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_DESCRIPTION = 1000;
+    static final int LONGEST_NAME = 255;
+    static final int LONGEST_DESCRIPTION = 1000;
 
     private final Database database;
     private final Transactions transactions;
@@ -91,7 +91,7 @@ class RoleAdministration {
         }));
     }
 
-    private static void grant(EntityManager entities, Role role, Set<String> actions) {
+    static void grant(EntityManager entities, Role role, Set<String> actions) {
         entities.flush();
         actions.forEach(action -> entities.createNativeQuery(
                         "insert into gatehouse_permission (role_id, action) values (:role, :action)")
@@ -100,7 +100,7 @@ class RoleAdministration {
     }
 
     /** The role, while nobody else changes it; it may just have been deleted. */
-    private static Role lock(EntityManager entities, Role role) {
+    static Role lock(EntityManager entities, Role role) {
         return Optional.ofNullable(entities.find(Role.class, role.id(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(RoleError.NOT_FOUND::exception);
     }
@@ -132,13 +132,13 @@ class RoleAdministration {
                 ? Optional.of("description must be at most " + LONGEST_DESCRIPTION + " characters") : Optional.empty();
     }
 
-    private static Optional<String> typeProblem(String type) {
+    static Optional<String> typeProblem(String type) {
         return type.matches("[a-z0-9][a-z0-9_-]{0,254}") ? Optional.empty()
                 : Optional.of("type must be lower-case letters, digits, _ and -");
     }
 
     /** The name without accents, in snake case. */
-    private static String typeOf(String name) {
+    static String typeOf(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         var type = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         return type.isEmpty() ? "role_" + DocumentId.random() : type.substring(0, Math.min(type.length(), LONGEST_NAME));

@@ -88,6 +88,14 @@ public class RolesResource {
         return JsonResponse.ok(JsonValues.object().add("permissions", catalogue.tree(caller.actions())).build());
     }
 
+    /** Whether the caller may do what the query names: refused like a request for it would be, if not. */
+    @GET
+    @Path("permissions/check")
+    @AskedAction
+    public Response check() {
+        return JsonResponse.ok(JsonValues.object().add("allowed", true).build());
+    }
+
     private Role existing(String id) {
         return roles.find(id).orElseThrow(RoleError.NOT_FOUND::exception);
     }

@@ -39,7 +39,7 @@ public class ApiException extends RuntimeException {
     }
 
     /** The same refusal with the cause to be logged. */
-    static ApiException causedBy(ErrorCode code, Throwable cause) {
+    public static ApiException causedBy(ErrorCode code, Throwable cause) {
         return new ApiException(code.errorName(), code.message(), JsonValue.EMPTY_JSON_OBJECT, null, cause);
     }
 

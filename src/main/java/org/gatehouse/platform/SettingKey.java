@@ -49,6 +49,12 @@ public record SettingKey<T>(String name, String allowed, Function<Optional<Strin
         return required(name, "a time such as 30d, 12h, 10m, 60s or PT1M", SettingKey::positiveDuration);
     }
 
+    /** The same, or {@code never}, which is empty. */
+    public static SettingKey<Optional<Duration>> durationOrNever(String name) {
+        return required(name, "a time such as 365d or 12h, or never",
+                text -> text.equals("never") ? Optional.empty() : Optional.of(positiveDuration(text)));
+    }
+
     /** One of the names of an enum, in lower case with dashes. */
     public static <E extends Enum<E>> SettingKey<E> choice(String name, Class<E> type) {
         var names = Arrays.stream(type.getEnumConstants()).map(SettingKey::wireName).toList();

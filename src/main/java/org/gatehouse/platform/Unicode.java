@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps out text that a database cannot store: NUL characters, half of a surrogate pair, and bytes that are no UTF-8. */
-final class Unicode {
+public final class Unicode {
 
     private Unicode() {
     }
@@ -23,21 +23,24 @@ final class Unicode {
     }
 
     static void check(JsonValue value) {
-        if (value instanceof JsonString string) {
-            check(string.getString());
-        } else if (value instanceof JsonArray array) {
-            array.forEach(Unicode::check);
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, field) -> {
-                check(name);
-                check(field);
-            });
+        if (!isStorable(value)) {
+            throw PlatformError.UNREADABLE_TEXT.exception();
         }
     }
 
-    private static void check(String text) {
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw PlatformError.UNREADABLE_TEXT.exception();
+    /** Whether every text in the value, names included, is one that a database stores. */
+    public static boolean isStorable(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return isStorable(string.getString());
         }
+        if (value instanceof JsonArray array) {
+            return array.stream().allMatch(Unicode::isStorable);
+        }
+        return !(value instanceof JsonObject object) || object.entrySet().stream()
+                .allMatch(field -> isStorable(field.getKey()) && isStorable(field.getValue()));
+    }
+
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -14,6 +14,9 @@ public final class AccessToken implements JsonWebToken {
     static final String ID = "id";
     static final String VERSION = "ver";
     static final String SESSION = "sid";
+    /** The claims that nobody but us sets; servers keep the text of a token under the last of these names. */
+    static final Set<String> RESERVED = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "upn", "groups", ID, VERSION,
+            SESSION, "raw_token");
 
     private final Map<String, Object> claims;
 

@@ -4,14 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +25,12 @@ import org.gatehouse.platform.Sha256;
 
 /**
  * Issues and verifies access tokens: JSON Web Tokens (RFC 7519) with the claims of MicroProfile JWT 2.1. Verification
- * follows RFC 8725: one algorithm, a key found by {@code kid} among our own, issuer and audience compared exactly.
+ * follows RFC 8725: one algorithm for each key, a key found by {@code kid} among our own, issuer and audience compared exactly.
  */
 @Singleton
 public class AccessTokens {
 
+    private static final Logger LOG = System.getLogger(AccessTokens.class.getName());
     private static final int MOST_CACHED = 10_000;
 
     private final SigningKeys keys;
@@ -51,18 +50,18 @@ public class AccessTokens {
 
     /** A signed token for the subject that stands alone, in compact serialisation. */
     public String issue(TokenSubject subject) {
-        return sign(claims(subject, settings.get(TokenSettings.EXPIRES_IN)).build(), keys.active());
+        return keys.active().sign(claims(subject, settings.get(TokenSettings.EXPIRES_IN)).build());
     }
 
     /** A signed token for the subject that ends with its session, if it has not expired before. */
     public String issue(TokenSubject subject, String sessionId) {
-        return sign(claims(subject, settings.get(TokenSettings.ACCESS_LIFESPAN))
-                .claim(AccessToken.SESSION, sessionId).build(), keys.active());
+        return keys.active().sign(claims(subject, settings.get(TokenSettings.ACCESS_LIFESPAN))
+                .claim(AccessToken.SESSION, sessionId).build());
     }
 
     private JWTClaimsSet.Builder claims(TokenSubject subject, Duration lifetime) {
         var now = clock.instant();
-        return new JWTClaimsSet.Builder()
+        return further(subject)
                 .issuer(issuer())
                 .audience(settings.get(TokenSettings.AUDIENCE))
                 .subject(subject.subject())
@@ -75,16 +74,28 @@ public class AccessTokens {
                 .expirationTime(Date.from(now.plus(lifetime)));
     }
 
+    private static JWTClaimsSet.Builder further(TokenSubject subject) {
+        var claims = new JWTClaimsSet.Builder();
+        subject.more().forEach((name, value) -> {
+            if (AccessToken.RESERVED.contains(name)) {
+                LOG.log(Level.WARNING, "A claim {0} is to be added to a token; it is left out, since it is our own", name);
+            } else {
+                claims.claim(name, value);
+            }
+        });
+        return claims;
+    }
+
     /** The token, if we issued it and it has not expired; empty for anything else. */
     public Optional<AccessToken> verify(String token) {
         return Optional.ofNullable(signed.get(Sha256.hex(token), hash -> checkSignature(token).orElse(null)))
-                .filter(found -> isOurs(found.claims)).map(Signed::token);
+                .filter(found -> keys.has(found.kid) && isOurs(found.claims)).map(Signed::token);
     }
 
     private Optional<Signed> checkSignature(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            return isSignedByUs(jwt) ? Optional.of(Signed.with(jwt.getJWTClaimsSet())) : Optional.empty();
+            return isSignedByUs(jwt) ? Optional.of(Signed.of(jwt)) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
@@ -93,10 +104,7 @@ public class AccessTokens {
     private boolean isSignedByUs(SignedJWT jwt) throws JOSEException {
         var header = jwt.getHeader();
         var key = keys.find(String.valueOf(header.getKeyID()));
-        return SigningKeys.ALGORITHM.equals(header.getAlgorithm())
-                && JOSEObjectType.JWT.equals(header.getType())
-                && key.isPresent()
-                && jwt.verify(new RSASSAVerifier(key.get().toRSAPublicKey()));
+        return JOSEObjectType.JWT.equals(header.getType()) && key.isPresent() && key.get().hasSigned(jwt);
     }
 
     private boolean isOurs(JWTClaimsSet claims) {
@@ -110,28 +118,19 @@ public class AccessTokens {
                 && claims.getClaim(AccessToken.VERSION) instanceof Number;
     }
 
-    private static String sign(JWTClaimsSet claims, RSAKey key) {
-        var header = new JWSHeader.Builder(SigningKeys.ALGORITHM).keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
-        var jwt = new SignedJWT(header, claims);
-        try {
-            jwt.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("no token could be signed", e);
-        }
-        return jwt.serialize();
-    }
-
     private String issuer() {
         return url.base().toString();
     }
 
-    private record Signed(JWTClaimsSet claims, AccessToken token) {
+    /** A token whose signature is good as long as its key is. */
+    private record Signed(String kid, JWTClaimsSet claims, AccessToken token) {
 
-        private static Signed with(JWTClaimsSet claims) {
+        private static Signed of(SignedJWT jwt) throws ParseException {
+            var claims = jwt.getJWTClaimsSet();
             var shown = new HashMap<String, Object>(claims.toJSONObject());
             shown.computeIfPresent("groups", (name, groups) -> Set.copyOf((List<?>) groups));
             shown.put("aud", Set.copyOf(claims.getAudience()));
-            return new Signed(claims, new AccessToken(shown));
+            return new Signed(jwt.getHeader().getKeyID(), claims, new AccessToken(shown));
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A stored key that signs access tokens: a JSON Web Key (RFC 7517), encrypted. */
+/** A stored {@link TokenKey}. */
 @Entity
 @Table(name = "gatehouse_signing_key")
 class SigningKey {
@@ -19,17 +19,29 @@ class SigningKey {
     @Column(name = "encrypted_jwk")
     private String encryptedJwk;
 
+    /** Unique, so that of several nodes that replace a key at once one succeeds. */
+    private String replaces;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "activates_at")
+    private Instant activatesAt;
+
+    @Column(name = "tokens_until")
+    private Instant tokensUntil;
 
     protected SigningKey() {
     }
 
-    SigningKey(String kid, String algorithm, String encryptedJwk, Instant createdAt) {
-        this.kid = kid;
-        this.algorithm = algorithm;
+    SigningKey(TokenKey key, String encryptedJwk, String replaces, Instant now) {
+        this.kid = key.kid();
+        this.algorithm = key.algorithm().name();
         this.encryptedJwk = encryptedJwk;
-        this.createdAt = createdAt;
+        this.replaces = replaces;
+        this.createdAt = now;
+        this.activatesAt = key.activatesAt();
+        this.tokensUntil = key.tokensUntil();
     }
 
     String kid() {
@@ -38,5 +50,13 @@ class SigningKey {
 
     String encryptedJwk() {
         return encryptedJwk;
+    }
+
+    Instant activatesAt() {
+        return activatesAt;
+    }
+
+    Instant tokensUntil() {
+        return tokensUntil;
     }
 }

@@ -26,6 +26,7 @@ enum Endpoint {
     ROLES("GET", "/users-permissions/roles"),
     CREATE_ROLE("POST", "/users-permissions/roles", "name", "permissions"),
     PERMISSIONS("GET", "/users-permissions/permissions"),
+    CHECK("GET", "/users-permissions/permissions/check", "action"),
     LIVE("GET", "/health/live"),
     READY("GET", "/health/ready"),
     NONE("GET", "/nothing/here"),

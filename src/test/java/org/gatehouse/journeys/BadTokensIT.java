@@ -38,6 +38,8 @@ class BadTokensIT {
     @ValueSource(strings = {"unsigned", "signature cut off", "claims changed", "HS256 with the public key (DER)",
             "HS256 with the public key (PEM)", "another key under our kid", "another key without kid",
             "another key, sent along", "our key without kid", "our key under an unknown kid", "our key, another algorithm",
+            "our key under a kid that is a path", "our key under a kid that is SQL", "our key under a kid with a NUL",
+            "another key, by its address", "ES256 under our kid", "ES256 without a signature",
             "a longer hash", "critical header", "no type", "another type", "expired", "without expiry", "not valid yet",
             "another issuer", "issuer with a slash more", "without issuer", "another audience", "without audience",
             "without id", "id as a text", "without version", "an older version", "a version to come",

@@ -4,13 +4,17 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
@@ -68,6 +72,14 @@ final class ForgedTokens {
                     signedByForger(server.header().jwk(FORGERS_KEY.toPublicJWK()).keyID(FORGERS_KEY.getKeyID()).build());
             case "our key without kid" -> under(server.header().keyID(null));
             case "our key under an unknown kid" -> under(server.header().keyID("unknown"));
+            case "our key under a kid that is a path" -> under(server.header().keyID("../../../../dev/null"));
+            case "our key under a kid that is SQL" ->
+                    under(server.header().keyID(server.key().getKeyID() + "' or '1'='1"));
+            case "our key under a kid with a NUL" -> under(server.header().keyID(server.key().getKeyID() + "\0"));
+            case "another key, by its address" -> signedByForger(server.header().keyID("theirs")
+                    .jwkURL(URI.create("https://elsewhere.example.org/jwks.json")).build());
+            case "ES256 under our kid" -> withCurve();
+            case "ES256 without a signature" -> withCurve().replaceAll("[^.]*$", "A".repeat(86));
             case "our key, another algorithm" ->
                     under(new JWSHeader.Builder(JWSAlgorithm.PS256).keyID(server.key().getKeyID()).type(JOSEObjectType.JWT));
             case "a longer hash" ->
@@ -117,6 +129,15 @@ final class ForgedTokens {
     private String signedByForger(JWSHeader header) {
         try {
             return ServersKey.sign(header, claims, new RSASSASigner(FORGERS_KEY));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String withCurve() {
+        try {
+            return ServersKey.sign(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(server.key().getKeyID())
+                    .type(JOSEObjectType.JWT).build(), claims, new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

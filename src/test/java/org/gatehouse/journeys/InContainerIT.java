@@ -25,6 +25,7 @@ import org.gatehouse.platform.Transactions;
 import org.gatehouse.settings.SettingsStore;
 import org.gatehouse.systems.Project;
 import org.gatehouse.tokens.AccessTokens;
+import org.gatehouse.tokens.KeyRotation;
 import org.gatehouse.tokens.OneTimeCodes;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -55,6 +56,9 @@ class InContainerIT {
     @Inject
     private Database database;
 
+    @Inject
+    private KeyRotation rotation;
+
     @Deployment
     static WebArchive gatehouse() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, Project.built("gatehouse.war").toFile())
@@ -64,7 +68,7 @@ class InContainerIT {
     @Test
     void theRoomsOfferTheirBeans() {
         for (var bean : List.of(SettingsStore.class, Settings.class, Transactions.class, Encryption.class, AuditLog.class,
-                AccessTokens.class, OneTimeCodes.class, Mails.class, Roles.class)) {
+                AccessTokens.class, KeyRotation.class, OneTimeCodes.class, Mails.class, Roles.class)) {
             assertTrue(CDI.current().select(bean).isResolvable(), bean.getName());
         }
     }
@@ -141,6 +145,23 @@ class InContainerIT {
                 "select content from gatehouse_setting where name = :name").setParameter("name", name).getSingleResult());
         assertTrue(stored.startsWith("encrypted:"), stored);
         assertFalse(stored.contains("github"), stored);
+    }
+
+    /** Two administrators may have the same thought. */
+    @Test
+    void aKeyThatIsReplacedOnDemandIsReplacedOnceUntilTheNewOneSigns() {
+        var keys = keys();
+
+        rotation.rotate();
+        assertEquals(keys + 1, keys());
+        rotation.rotate();
+
+        assertEquals(keys + 1, keys());
+    }
+
+    private long keys() {
+        return database.read(entities -> entities.createQuery("select count(k) from SigningKey k", Long.class)
+                .getSingleResult());
     }
 
     /** So that nothing encrypted is of use in another place than its own. */

@@ -3,13 +3,17 @@ package org.gatehouse.journeys;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.gatehouse.journeys.company.Department;
+import org.gatehouse.journeys.company.ShopActions;
 import org.gatehouse.journeys.shop.ShopApplication;
 import org.gatehouse.journeys.shop.ShopResource;
 import org.gatehouse.systems.Answer;
 import org.gatehouse.systems.Client;
 import org.gatehouse.systems.Database;
+import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.PayaraMicro;
 import org.gatehouse.systems.Project;
+import org.gatehouse.systems.WarWithJar;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -17,7 +21,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * A server on which Gatehouse lives beside an application of the company, the {@link ShopApplication shop}. The tests
+ * A server on which Gatehouse, which the company has extended, lives beside an application of the company's, the {@link
+ * ShopApplication shop}. The tests
  * know its encryption key, and so the key that signs its tokens: they can sign what Gatehouse never would.
  */
 final class Neighbourhood {
@@ -26,20 +31,28 @@ final class Neighbourhood {
 
     private final Database database = Database.selected();
     private final PayaraMicro server;
+    private final Gatehouse gatehouse;
 
     private Neighbourhood() {
         var plan = PayaraMicro.builder();
-        server = plan.deploy(Project.built("gatehouse.war"), "/")
+        server = plan.deploy(WarWithJar.named("shop-extension").type(Department.class).type(ShopActions.class).write(), "/")
                 .deploy(shop(plan.baseUri().toString()), "/shop")
                 .database(database)
                 .properties(Map.of("gatehouse.mode", "development", "gatehouse.url", plan.baseUri().toString(),
-                        "gatehouse.encryption-key", ENCRYPTION_KEY, "gatehouse.ratelimit.enabled", "false"))
+                        "gatehouse.encryption-key", ENCRYPTION_KEY, "gatehouse.ratelimit.enabled", "false",
+                        "gatehouse.settings.reload-interval", "200ms",
+                        "gatehouse.actions", "api::order.order.refund", "gatehouse.actions.in-groups", "true"))
                 .start();
+        gatehouse = Gatehouse.on(server, database);
     }
 
     /** The one that all tests share, started when one first asks for it. */
     static Neighbourhood shared() {
         return Shared.NEIGHBOURHOOD;
+    }
+
+    Gatehouse gatehouse() {
+        return gatehouse;
     }
 
     Database database() {
@@ -86,7 +99,8 @@ final class Neighbourhood {
                 .addAsResource(new StringAsset(String.join("\n",
                         "mp.jwt.verify.publickey.location=" + gatehouse + "/api/.well-known/jwks.json",
                         "mp.jwt.verify.issuer=" + gatehouse,
-                        "mp.jwt.verify.audiences=gatehouse")), "META-INF/microprofile-config.properties")
+                        "mp.jwt.verify.audiences=gatehouse",
+                        "shop.gatehouse=" + gatehouse)), "META-INF/microprofile-config.properties")
                 .as(ZipExporter.class).exportTo(war.toFile(), true);
         return war;
     }

@@ -33,6 +33,8 @@ class TokenMatrixIT {
     private enum Place {
         BEARER(Kind.ACCESS_TOKEN, 200, 401, Expect.INVALID_TOKEN,
                 (gatehouse, secret) -> gatehouse.me(secret)),
+        PERMISSION_CHECK(Kind.ACCESS_TOKEN, 200, 401, Expect.INVALID_TOKEN, (gatehouse, secret) -> gatehouse.as(secret)
+                .get("/api/users-permissions/permissions/check?action=plugin::users-permissions.user.me")),
         REFRESH_BY_BODY(Kind.REFRESH_TOKEN, 200, 401, Visit.INVALID_REFRESH_TOKEN,
                 (gatehouse, secret) -> gatehouse.refresh(secret)),
         REFRESH_BY_COOKIE(Kind.REFRESH_TOKEN, 200, 401, Visit.INVALID_REFRESH_TOKEN,
@@ -69,8 +71,9 @@ class TokenMatrixIT {
                 .map(kind -> dynamicTest(kind + " is refused at " + place, () ->
                         Expect.refusal(place.refused, place.message, offer(visit, place, secrets.get(kind))))));
         // in this order: a confirmation changes nothing else, an exchange keeps the session, the rest ends it
-        var proof = Stream.of(Place.EMAIL_CONFIRMATION, Place.BEARER, Place.REFRESH_BY_BODY, Place.END_A_SESSION,
-                Place.RESET_PASSWORD).map(place -> dynamicTest(place.takes + " is still good at " + place, () ->
+        var proof = Stream.of(Place.EMAIL_CONFIRMATION, Place.BEARER, Place.PERMISSION_CHECK, Place.REFRESH_BY_BODY,
+                Place.END_A_SESSION, Place.RESET_PASSWORD)
+                .map(place -> dynamicTest(place.takes + " is still good at " + place, () ->
                 Expect.status(place.accepted, offer(visit, place, secrets.get(place.takes)))));
         return Stream.concat(cells, proof);
     }

@@ -44,6 +44,11 @@ public final class Gatehouse implements AutoCloseable {
         return start(war, Database.selected(), Inbox.open(), encryptionKey, properties);
     }
 
+    /** The one that runs on a server of the test's own making, without a mail server. */
+    public static Gatehouse on(PayaraMicro server, Database database) {
+        return new Gatehouse(server, database, null, null);
+    }
+
     /** One more node on the database and mail server of this one. */
     public Gatehouse startBeside(Map<String, String> properties) {
         return start(Project.built("gatehouse.war"), database, inbox, encryptionKey, properties);

@@ -1,2 +1,2 @@
-/** What a company deploys with Gatehouse: an identity provider and a rule of its own. */
+/** What a company deploys with Gatehouse: an identity provider, a rule, actions and claims of its own. */
 package org.gatehouse.journeys.company;

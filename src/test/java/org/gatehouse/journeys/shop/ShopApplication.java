@@ -13,6 +13,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationScoped
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({"authenticated", "staff"})
+@DeclareRoles({"authenticated", "staff", "api::order.order.refund"})
 public class ShopApplication extends Application {
 }

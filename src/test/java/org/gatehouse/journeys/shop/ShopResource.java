@@ -9,9 +9,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Greets customers by what their token says. */
+/** Greets customers by what their token says, and shows some of them more. */
 @Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,6 +27,10 @@ public class ShopResource {
 
     @Inject
     private JsonWebToken customer;
+
+    @Inject
+    @ConfigProperty(name = "shop.gatehouse")
+    private String gatehouse;
 
     @GET
     @Path("customer")
@@ -33,5 +45,24 @@ public class ShopResource {
     @RolesAllowed("staff")
     public JsonObject till() {
         return Json.createObjectBuilder().add("upn", customer.getName()).build();
+    }
+
+    /** Asks Gatehouse whether the customer may, as it is at this moment. */
+    @GET
+    @Path("orders")
+    @RolesAllowed("**")
+    public Response orders() throws IOException, InterruptedException {
+        var question = URI.create(gatehouse + "/api/users-permissions/permissions/check?action=api::order.order.find");
+        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(question)
+                .header("Authorization", "Bearer " + customer.getRawToken()).build(), BodyHandlers.discarding());
+        return answer.statusCode() == 200 ? Response.ok("[]").build() : Response.status(Status.FORBIDDEN).build();
+    }
+
+    /** Believes the token, as it was when it was issued. */
+    @GET
+    @Path("refunds")
+    @RolesAllowed("api::order.order.refund")
+    public JsonObject refunds() {
+        return customer();
     }
 }
