@@ -13,15 +13,18 @@ public final class Await {
     private Await() {
     }
 
-    /** Waits until {@code condition} holds; an exception counts as "not yet" and explains the failure at the end. */
+    /**
+     * Waits until {@code condition} holds; an exception, or an expectation that is not met, counts as "not yet" and
+     * explains the failure at the end.
+     */
     public static void until(String what, Duration atMost, Callable<Boolean> condition) {
         present(what, atMost, () -> condition.call() ? Optional.of(true) : Optional.empty());
     }
 
-    /** Waits until {@code source} gives a value and returns it; an exception counts as "not yet", too. */
+    /** Waits until {@code source} gives a value and returns it; what fails counts as "not yet", too. */
     public static <T> T present(String what, Duration atMost, Callable<Optional<T>> source) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        Exception last = null;
+        Throwable last = null;
         do {
             try {
                 Optional<T> value = source.call();
@@ -29,7 +32,7 @@ public final class Await {
                     return value.get();
                 }
                 last = null;
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 last = e;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
