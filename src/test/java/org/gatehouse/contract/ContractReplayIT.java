@@ -11,9 +11,11 @@ import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.WarWithJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Sends every recorded request to the deployed WAR, in the recorded order; each case is a test of its own. */
+@Tag("postgresql")
 class ContractReplayIT {
 
     private static final Map<String, String> SIX_CHARACTERS = Map.of("gatehouse.password.policy", "contract");
