@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 @Singleton
 public class Routes {
 
+    /** A parameter in a path, with the pattern of its own if it has one (Jakarta REST 3.1, section 3.4). */
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::\\s*([^{}]+?)\\s*)?}");
     private static final MediaType PLAIN_TEXT = MediaType.valueOf("text/plain; charset=utf-8");
 
     private final List<Route> routes;
@@ -77,7 +80,8 @@ public class Routes {
         private static Pattern path(Class<?> resource, Method method) {
             var own = method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value() : "";
             var template = ("/" + resource.getAnnotation(Path.class).value() + own).replaceAll("/+", "/");
-            return Pattern.compile(template.replaceAll("/$", "").replaceAll("\\{[^}]*}", "[^/]+"));
+            return Pattern.compile(PARAMETER.matcher(template.replaceAll("/$", "")).replaceAll(parameter ->
+                    Matcher.quoteReplacement(parameter.group(1) == null ? "[^/]+" : parameter.group(1))));
         }
     }
 }
