@@ -28,10 +28,12 @@ import org.gatehouse.systems.Await;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.StoredKey;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How signing keys take turns on two nodes, without anybody being signed out (ASVS 11.1.2, 11.2.2). */
+@Tag("postgresql")
 class KeyRotationIT {
 
     private static final Duration A_FEW_TICKS = Duration.ofSeconds(60);

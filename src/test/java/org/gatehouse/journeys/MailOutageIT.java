@@ -12,9 +12,11 @@ import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.PayaraMicro;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where the mail server is away, people get their answers as always and their mails later; none is lost (ASVS 16.5.2). */
+@Tag("once")
 class MailOutageIT {
 
     private static final String CONFIRMATION = "gatehouse.advanced.email-confirmation";

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the operators' scripts promise when something Gatehouse needs goes away and comes back. */
+@Tag("once")
 class OutageIT {
 
     private static final String PASSWORD = "an engine that weaves";
