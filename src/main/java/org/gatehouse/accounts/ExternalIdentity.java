@@ -46,8 +46,8 @@ public record ExternalIdentity(String provider, String title, String issuer, Str
         requireStorable(issuer, "issuer");
         requireStorable(subject, "subject");
         username = username.map(name -> CONTROL.matcher(name).replaceAll("").strip()).filter(name -> !name.isEmpty());
-        email = email.map(address -> address.toLowerCase(Locale.ROOT))
-                .filter(address -> EmailAddress.problem(address).isEmpty());
+        email = email.filter(address -> EmailAddress.problem(address).isEmpty()) // lower case turns some letters into ASCII
+                .map(address -> address.toLowerCase(Locale.ROOT));
     }
 
     boolean provesEmail() {

@@ -41,6 +41,12 @@ class Identities {
         });
     }
 
+    /** Takes every identity from an account, within the caller's transaction. */
+    void removeAll(User user) {
+        database.update(entities -> entities.createQuery("delete from Identity i where i.userId = :user")
+                .setParameter("user", user.id()).executeUpdate());
+    }
+
     void remove(Identity identity) {
         database.write(entities -> entities.remove(identity));
     }

@@ -26,7 +26,7 @@ record ImportedAccount(ImportedUser user, String documentId, String email, Strin
     /** Why no account can be made, if so. */
     static Optional<ImportOutcome> problem(ImportedUser user) {
         var email = email(user);
-        if (email != null && EmailAddress.problem(email).isPresent()) {
+        if (user.email().flatMap(EmailAddress::problem).isPresent()) {
             return Optional.of(ImportOutcome.INVALID_EMAIL);
         }
         if (user.username().isEmpty() || Username.flaw(user.username(), email).isPresent()) {

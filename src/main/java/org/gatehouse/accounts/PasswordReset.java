@@ -131,7 +131,10 @@ public class PasswordReset {
     private User changed(User user, String hash) {
         sessions.endAll(user.subject());
         user.changePassword(hash, clock.instant());
-        user.proveEmail(); // the code came by mail
+        if (!user.hasProvenEmail()) {
+            identities.removeAll(user); // whoever opened the account need not be the owner of its address
+            user.proveEmail(); // the code came by mail
+        }
         return user;
     }
 }

@@ -33,8 +33,12 @@ final class Username {
                 ? Optional.of("username must not be another e-mail address") : Optional.empty();
     }
 
-    /** It would keep its owner from registering, and go into tokens as if it were proven. */
+    /**
+     * It would keep its owner from registering, and go into tokens as if it were proven; just as well in letters that only
+     * look alike, or with a provider before it ({@link LoginNames}).
+     */
     private static boolean isAddressOfSomebodyElse(String username, String ownEmail) {
-        return EmailAddress.looksLikeOne(username) && !username.equalsIgnoreCase(ownEmail);
+        var folded = LoginNames.ofUsername(username);
+        return EmailAddress.looksLikeOne(folded.substring(folded.indexOf(':') + 1)) && !folded.equalsIgnoreCase(ownEmail);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.systems.Gatehouse;
 import org.gatehouse.systems.IdentityProvider;
+import org.gatehouse.systems.ProviderUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,36 @@ class IdentityLinkingIT {
         assertThat(identities(jwt)).isEmpty();
         var login = Expect.status(200, atAcme.elsewhere().logsIn());
         assertThat(login.json().getJsonObject("user").getString("username")).isNotEqualTo(ada.username());
+    }
+
+    /** Somebody may have opened an account with another's address, and have left a way in. */
+    @Test
+    void whoProvesTheAddressByAResetTakesTheAccountFromWhoeverOpenedIt() {
+        atAcme.links(ada.joins(gatehouse));
+
+        gatehouse.forgotPassword(ada.email());
+        var reset = Expect.status(200, gatehouse.resetPassword(
+                gatehouse.inbox().awaitMailTo(ada.email()).code(), Person.OTHER_PASSWORD));
+
+        assertThat(identities(reset.jwt())).isEmpty();
+        var login = Expect.status(200, atAcme.elsewhere().logsIn());
+        assertThat(login.json().getJsonObject("user").getString("username")).isNotEqualTo(ada.username());
+    }
+
+    /** A placeholder is nobody's address, so it does not matter how many accounts have it. */
+    @Test
+    void whoComesAgainWithoutAddressAfterUnlinkingHindersNobody() {
+        var nameless = new Traveller(gatehouse, PROVIDER, "acme",
+                ProviderUser.anybody().without("email").without("email_verified"));
+        var jwt = nameless.logsIn().jwt();
+        Expect.status(200, new Traveller(gatehouse, PROVIDER, "partner").links(jwt));
+        Expect.status(200, gatehouse.as(jwt).delete(IDENTITIES + "/" + identities(jwt).get(0).getInt("id")));
+        Expect.status(200, nameless.elsewhere().logsIn());
+
+        settings.set("gatehouse.advanced.unique-email", "false");
+        settings.set("gatehouse.advanced.unique-email", "true");
+
+        Expect.status(200, Person.anybody().registerAt(gatehouse));
     }
 
     @Test

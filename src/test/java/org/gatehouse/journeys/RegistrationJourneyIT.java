@@ -3,6 +3,7 @@ package org.gatehouse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.systems.Gatehouse;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,9 @@ class RegistrationJourneyIT {
         Expect.refusal(400, TAKEN, Person.named(ada.email()).registerAt(gatehouse));
         var address = Person.anybody().email();
         Expect.refusal(400, "username must not be another e-mail address", Person.named(address).registerAt(gatehouse));
+        for (var disguised : List.of(address.replace('@', '\uff20'), "google:" + address)) {
+            Expect.refusal(400, "username must not be another e-mail address", Person.named(disguised).registerAt(gatehouse));
+        }
         Person.named(address).withEmail(address).joins(gatehouse);
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -215,8 +216,9 @@ class OutboundHttpTest {
             out.write(FINE.getBytes(StandardCharsets.US_ASCII));
         });
         var client = http(SystemDefaultDnsResolver.INSTANCE);
-        var first = CompletableFuture.runAsync(() -> client.send("hanging", get(peer.url("/hang"))));
-        var second = CompletableFuture.runAsync(() -> client.send("hanging", get(peer.url("/hang"))));
+        Executor threads = task -> new Thread(task).start(); // the common pool may have one only
+        var first = CompletableFuture.runAsync(() -> client.send("hanging", get(peer.url("/hang"))), threads);
+        var second = CompletableFuture.runAsync(() -> client.send("hanging", get(peer.url("/hang"))), threads);
         peer.awaitCalls(2);
 
         assertThatThrownBy(() -> client.send("hanging", get(peer.url("/")))).hasMessageContaining("at the moment");

@@ -49,7 +49,7 @@ class ForeignTokens {
     private Optional<Arrival> ofAccessToken(ConfiguredProvider provider, String token) {
         var tokens = new ProviderTokens(token, null, null, null, null, Map.of());
         var audience = audience(provider, tokens);
-        if (audience.isPresent() && !audience.get().equals(provider.client().id())) {
+        if (audience.isPresent() && (audience.get().isEmpty() || !audience.get().equals(provider.client().id()))) {
             throw new ProviderException("The token was made for another client");
         }
         return audience.map(us -> read(provider, tokens, null));

@@ -3,6 +3,7 @@ package org.gatehouse.providers.protocol;
 import com.github.scribejava.core.exceptions.OAuthException;
 import com.github.scribejava.core.model.OAuth1AccessToken;
 import com.github.scribejava.core.model.OAuth1RequestToken;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class SignedClient extends OAuth10Client {
 
     private static Evidence evidence(SignedRequests requests, OAuth1AccessToken token) {
         var answer = Answers.read(new OutboundResponse(200, "", token.getRawResponse()), AnswerFormat.AUTO)
-                .map(JsonValue::asJsonObject).orElse(JsonValue.EMPTY_JSON_OBJECT);
+                .filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject).orElse(JsonValue.EMPTY_JSON_OBJECT);
         var tokens = new ProviderTokens(token.getToken(), token.getTokenSecret(), null, null, null, PlainValues.of(answer));
         return Evidence.ofSignature(answer, tokens, request -> requests.sign(token, request));
     }

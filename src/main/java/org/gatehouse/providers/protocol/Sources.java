@@ -107,7 +107,7 @@ final class Sources {
 
     /** All digits, unless an exponent makes them very many. */
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) + number.precision() > MOST_DIGITS ? null : number.toPlainString();
+        return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS ? null : number.toPlainString();
     }
 
     private static boolean isStorable(String text) {
