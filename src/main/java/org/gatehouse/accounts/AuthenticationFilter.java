@@ -84,7 +84,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private boolean isUsable(User user) {
-        return !user.isBlocked() && (user.isConfirmed() || !settings.get(AccountSettings.EMAIL_CONFIRMATION));
+        return user.mayAct(settings.get(AccountSettings.EMAIL_CONFIRMATION));
     }
 
     /** Ids may come back when a database is restored; the lasting identifier must fit too. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gatehouse.audit.AuditLog;
 import org.gatehouse.audit.Fact;
+import org.gatehouse.platform.Settings;
 import org.gatehouse.platform.Transactions;
 import org.gatehouse.tokens.Sessions;
 
@@ -18,14 +19,17 @@ class SessionRefresh {
     private final Sessions sessions;
     private final Users users;
     private final SignIn signIn;
+    private final Settings settings;
     private final AuditLog audit;
 
     @Inject
-    SessionRefresh(Transactions transactions, Sessions sessions, Users users, SignIn signIn, AuditLog audit) {
+    SessionRefresh(Transactions transactions, Sessions sessions, Users users, SignIn signIn, Settings settings,
+            AuditLog audit) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.users = users;
         this.signIn = signIn;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -40,7 +44,8 @@ class SessionRefresh {
 
     private Outcome goOn(Sessions.Grant session) {
         var user = users.find(Long.parseLong(session.subject()));
-        var tokens = user.filter(found -> !found.isBlocked()).map(found -> signIn.tokens(found, session));
+        var tokens = user.filter(found -> found.mayAct(settings.get(AccountSettings.EMAIL_CONFIRMATION)))
+                .map(found -> signIn.tokens(found, session));
         if (tokens.isEmpty()) {
             sessions.endAll(session.subject());
         }

@@ -140,6 +140,11 @@ class User {
         return confirmed;
     }
 
+    /** Whether the person may use a token at all, where the address must be confirmed or need not. */
+    boolean mayAct(boolean mustBeConfirmed) {
+        return !blocked && (confirmed || !mustBeConfirmed);
+    }
+
     boolean isBlocked() {
         return blocked;
     }

@@ -14,6 +14,7 @@ final class Cost {
     private static final int MOST = 200;
     private static final int OPERATION = 20;
     private static final int LIST = 60;
+    private static final int ITEMS = 10;
     private static final Set<String> OPERATIONS = Set.of("Query", "Mutation");
     private static final Set<String> LISTS = Set.of("usersPermissionsUsers", "usersPermissionsUsers_connection");
 
@@ -25,9 +26,13 @@ final class Cost {
     }
 
     private static int of(FieldComplexityEnvironment field, int within) {
-        if (!OPERATIONS.contains(field.getParentType().getName()) || field.getField().getName().startsWith("__")) {
+        var name = field.getField().getName();
+        if (field.getParentType().getName().equals("UsersPermissionsRole") && name.equals("permissions")) {
+            return LIST + ITEMS * within; // a list within each item of another
+        }
+        if (!OPERATIONS.contains(field.getParentType().getName()) || name.startsWith("__")) {
             return 1 + within;
         }
-        return (LISTS.contains(field.getField().getName()) ? LIST : OPERATION) + within;
+        return (LISTS.contains(name) ? LIST : OPERATION) + within;
     }
 }

@@ -148,7 +148,7 @@ public class Sessions {
     }
 
     private Optional<Grant> refused(String hash) {
-        find(hash).filter(known -> known.usedAt().plus(SAME_MOMENT).isBefore(clock.instant()))
+        find(hash).filter(known -> known.usedAt() != null && known.usedAt().plus(SAME_MOMENT).isBefore(clock.instant()))
                 .ifPresent(stolen -> database.write(entities ->
                         entities.createQuery("delete from Session s where s.id = :id")
                                 .setParameter("id", stolen.sessionId()).executeUpdate()));

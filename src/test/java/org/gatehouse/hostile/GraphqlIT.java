@@ -39,6 +39,10 @@ class GraphqlIT {
                 Arguments.of("too many directives", "{ me " + "@include(if: true) ".repeat(300) + "{ id } }"),
                 Arguments.of("too many aliases", "{ " + times(300, "a%d: me { id }") + "}"),
                 Arguments.of("too many lists", "{ " + times(4, "a%d: usersPermissionsUsers { email }") + "}"),
+                Arguments.of("lists within lists", "{ usersPermissionsUsers { role { " + times(10, "p%d: permissions { ...f }")
+                        + "} } } fragment f on UsersPermissionsPermission { " + times(45, "a%d: action ") + "}"),
+                Arguments.of("many fields of a list within a list", "{ usersPermissionsUsers { role { permissions { "
+                        + times(45, "a%d: action ") + "} } } }"),
                 Arguments.of("aliases within a fragment", "query { ...f } fragment f on Query { "
                         + times(15, "a%d: me { id }") + "}"),
                 Arguments.of("a fragment in itself", "{ ...f } fragment f on Query { me { id } ...f }"),
